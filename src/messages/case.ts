@@ -341,12 +341,12 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "case.account.identifier-missing": () => ({
         "zh-CN": {
             message: "UID、注册邮箱、注册手机号码至少要填一项，据此查找账户",
-            hint: "UID 在应用或网页的个人中心、头像菜单里，导出文件和交易所发来的邮件里也常有；身份证号码不能代替",
+            hint: "UID 在应用或网页的个人中心、头像菜单里，导出文件和交易所发来的邮件里也常有；身份证号码不能代替；被盗的是自己的钱包、不是交易所账户的，平台写钱包的名称，UID 填钱包地址",
         },
         en: {
             message:
                 "give the account's UID or its registered e-mail, at least one: the exchange finds the account by it",
-            hint: "the UID stands in the profile menu of app and website, often in exports and in the exchange's mails; an ID number does not do",
+            hint: "the UID stands in the profile menu of app and website, often in exports and in the exchange's mails; an ID number does not do; where coins were taken from a wallet of your own, give the wallet's name as the exchange and its address as the UID",
         },
     }),
     "case.position.police": (p) => ({
@@ -362,11 +362,11 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "case.recipient.other-platform": (p) => ({
         "zh-CN": {
             message: `账户在“${p.platform}”，材料却写给“${p.recipient}”`,
-            hint: "请核对“向哪个交易所调取”（recipient）一项，有哪些可选见 lerpack recipients；没有您的交易所的，选“其他平台”，材料照样可以做",
+            hint: "请核对“向哪个交易所调取”（recipient）一项，有哪些可选见 lerpack recipients；没有您的交易所的，选“其他平台”，材料照样可以做；自己的钱包被盗，向币转入的交易所调取的，不用改",
         },
         en: {
             message: `the account is at "${p.platform}", but the papers go to "${p.recipient}"`,
-            hint: "check “Exchange to be asked” (recipient); lerpack recipients lists the choices; where yours is not among them choose “another platform”, the papers can be made all the same",
+            hint: "check “Exchange to be asked” (recipient); lerpack recipients lists the choices; where yours is not among them choose “another platform”, the papers can be made all the same; where it is a wallet of your own and the coins went to that exchange, nothing is to be changed",
         },
     }),
     "case.recipient.no-channel": (p) => ({

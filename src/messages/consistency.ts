@@ -179,12 +179,12 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     }),
     "case.transfer.unnamed": (p) => ({
         "zh-CN": {
-            message: `“${p.found}”里没有地址，也没有写是哪种钱包，发给交易所的附件里会写“未提供”`,
-            hint: "本人账户里的写 现货账户、资金账户、合约账户；转到外面的写完整地址",
+            message: `“${p.found}”里没有地址、没有对方账户的编号，也没有写是本人的哪种钱包，发给交易所的附件里会写“未提供”`,
+            hint: "本人账户里的写 现货账户、资金账户、合约账户、子账户；转到外面的写完整地址；站内转给他人的，写 UID 加号码，如 UID 880011223，或者 礼品卡、红包",
         },
         en: {
-            message: `"${p.found}" has no address and names no wallet; the recipient will read "Not provided"`,
-            hint: "for your own account write 现货账户, 资金账户 or 合约账户; for others the whole address",
+            message: `"${p.found}" has no address, no number of an account, and names no wallet of yours; the recipient will read "Not provided"`,
+            hint: "for your own account write 现货账户, 资金账户, 合约账户 or 子账户; for others the whole address; for another user of the platform UID and the number, such as UID 880011223, or gift card, red packet",
         },
     }),
     "case.asset.unknown": (p) => ({

@@ -265,9 +265,12 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         "zh-CN": { message: `${cell} 只能填“是”或“否”`, hint: "请从下拉列表中选择" },
         en: { message: `${cell} takes 是 or 否 only`, hint: "choose from the list" },
     }),
-    "evidence.description.share": ({ cell }) => ({
-        "zh-CN": { message: `${cell} 不是“给谁看”的选项`, hint: "请从下拉列表中选择" },
-        en: { message: `${cell} is none of the choices of 给谁看`, hint: "choose from the list" },
+    "evidence.description.share": ({ cell, found, choices }) => ({
+        "zh-CN": { message: `${cell} 填的是“${found}”，不是“给谁看”的选项`, hint: `只能填：${choices}` },
+        en: {
+            message: `${cell} holds "${found}", which is none of the choices of 给谁看`,
+            hint: `choose one of: ${choices}`,
+        },
     }),
     "evidence.description.recipient-unstated": ({ cell, label }) => ({
         "zh-CN": {

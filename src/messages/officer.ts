@@ -176,6 +176,16 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
             hint: "check them; leave them if they are right",
         },
     }),
+    "request.name.undotted": (p) => ({
+        "zh-CN": {
+            message: `公函和请求中，姓名写作“${p.whole}”`,
+            hint: "应与人民警察证一致：证件上有间隔号的，间隔号以前的写在“姓”，间隔号和以后的写在“名”，如“买买提”“·样例江”；没有的不用改",
+        },
+        en: {
+            message: `letter and request write the name as ${p.whole}`,
+            hint: "it is to agree with the police ID: where that has a dot (·), what stands before it is entered as the surname, the dot and the rest as the given name; where it has none, nothing is to be changed",
+        },
+    }),
     "request.name.whole": (p) => ({
         "zh-CN": { message: `姓一栏填了全名“${p.surname}”，名是“${p.given}”`, hint: "姓一栏只填姓" },
         en: {

@@ -96,11 +96,11 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.group.no-others": (p) => ({
         "zh-CN": {
-            message: `请求的数据“${p.zh}”（${p.id}）只针对收款地址和其他标识，本次没有列入，公函和请求都不写这一项`,
+            message: `请求的数据“${p.zh}”（${p.id}）只针对收款地址、收款账户和其他标识，本次没有列入，公函和请求都不写这一项`,
             hint: "不需要的，请取消选择这一项；需要的，请在“其他标识”中填写，或者请报案人在“转出记录”中补充收款地址",
         },
         en: {
-            message: `the data group "${p.en}" (${p.id}) is about receiving addresses and further targets alone and none is listed, so letter and request leave it out`,
+            message: `the data group "${p.en}" (${p.id}) is about receiving addresses, receiving accounts and further targets alone and none is listed, so letter and request leave it out`,
             hint: "leave this group out, add targets, or have the account holder add the addresses to the case",
         },
     }),
@@ -188,12 +188,12 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
-            message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址，发出的文件只写“Not provided”`,
-            hint: "知道地址的，请报案人在“转出记录”中写明完整地址",
+            message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
+            hint: "知道地址或者对方 UID 的，请报案人在“转出记录”中写明完整地址，或者“UID 号码”；只知道对方邮箱、手机号码的，请在“其他标识”中填写",
         },
         en: {
-            message: `${String(p.count)} senders or receivers of transfers (for example "${p.found}") are neither a known kind of wallet nor an address; what leaves says "Not provided"`,
-            hint: "where an address is known, have the account holder give it in full among the transfers",
+            message: `${String(p.count)} senders or receivers of transfers (for example "${p.found}") are neither a known kind of wallet nor an address or number of an account; what leaves says "Not provided"`,
+            hint: "where an address or a UID is known, have the account holder give it among the transfers, the address in full, or as UID and the number; an e-mail address or telephone of the receiver is entered among the further targets",
         },
     }),
 }

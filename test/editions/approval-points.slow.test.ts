@@ -281,7 +281,8 @@ describe("报请要点", () => {
     })
 
     test("what was done through keys is asked first only where a key was used", () => {
-        const asked = (of: Case) => groupsFor(of, recipient, { orders: true, others: false }).map(({ id }) => id)
+        const asked = (of: Case) =>
+            groupsFor(of, recipient, { orders: true, others: false, users: false }).map(({ id }) => id)
         const order = recipient.dataGroups.map(({ id }) => id)
         const keys = recipient.dataGroups.filter(({ about }) => about === "keys").map(({ id }) => id)
         expect(keys).toEqual(order.slice(0, keys.length))

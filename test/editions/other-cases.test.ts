@@ -40,7 +40,7 @@ import { reckonExports } from "../../src/flows/victim/ledger.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { codes, file, sampleText } from "../check.ts"
-import { desk } from "../desks.ts"
+import { DESKS, desk } from "../desks.ts"
 import { ALL, exportFile } from "../facts/ledger/exports.ts"
 
 /** Cases that are not the sample: no paper says of them what is only so of a key, of trades, of exports or of a known time. */
@@ -279,10 +279,8 @@ describe("whoever was talked into paying was not entered", () => {
 })
 
 describe("the account of the case is with another desk", () => {
-    const facts = factsForDesk(caseOf([`exchange: ${TO.name.en}`, "exchange: Elsewhere"]), {
-        at: "other-desk",
-        name: { zh: "别处", en: "Elsewhere" },
-    })
+    const elsewhere = caseOf([`exchange: ${TO.name.en}`, "exchange: 燕灯交易所"])
+    const facts = factsForDesk(nodeHost({ recipients: DESKS }), elsewhere, TO)
     const officer = officerOf(
         (said) =>
             `${said}\nrequest: {targets: [{kind: address, value: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B, role: suspect, source: "analysis of the chain"}]}\n`,

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest"
 import { printUtc } from "../../src/base/text/time.ts"
-import { checkScope, chosenGroups, earliestFact, groupPeriod, period } from "../../src/editions/recipient/scope.ts"
+import {
+    checkScope,
+    chosenGroups,
+    earliestFact,
+    groupPeriod,
+    latestFact,
+    period,
+} from "../../src/editions/recipient/scope.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { isOfReceivers } from "../../src/facts/recipients/data-groups.ts"
 import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, factsOfOtherDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -98,6 +106,14 @@ describe("the period", () => {
             { code: "sending.fact.before-first", severity: "warning", params: { count: 1, fact: "777" } },
         ])
     })
+    test("ends with the latest fact, which may be after the last operation that is stated, or in a day that begins before", () => {
+        const last = (case_: Case): string => printUtc(latestFact(case_, NO_WISH) ?? case_.preparedAt)
+        expect(last(facts())).toBe("2023-03-20 22:39:31 UTC")
+        expect(last(facts(order("2023-03-22 05:10 Z")))).toBe("2023-03-22 05:10 UTC")
+        expect(last(facts(order("{at: 2023-03-22, zone: unknown}")))).toBe("2023-03-22")
+        // That of the 20th, 22:39:31 UTC, lies in the 21st of China.
+        expect(last(facts(order("{at: 2023-03-21, zone: unknown}")))).toBe("2023-03-20 22:39:31 UTC")
+    })
     test("begins with a day that is known alone, as one of China", () => {
         const day = facts((text) => text.replace(/(firstOperation:\n\s+at:) .*/, "$1 约 2023-03-19"))
         expect(printUtc(earliestFact(day, NO_WISH) ?? day.preparedAt)).toBe("about 2023-03-19")
@@ -116,7 +132,7 @@ describe("what is asked", () => {
             `request: {type: follow-up, targets: [{kind: uid, value: "880012345", role: ${role}, source: answer}]${more}}\nfactsNotUsed: ${JSON.stringify(known)}`,
         )
     test("is every group that means something in the case, where none was chosen", () => {
-        expect(ids(NO_WISH)).toEqual(DATA_GROUPS.filter(({ about }) => about !== "others").map(({ id }) => id))
+        expect(ids(NO_WISH)).toEqual(DATA_GROUPS.filter(({ about }) => !isOfReceivers(about)).map(({ id }) => id))
     })
     test("of a follow-up is what is about the new identifiers, unless they are the complainant's own or groups were chosen", () => {
         const others = DATA_GROUPS.filter(({ about }) => about === "others").map(({ id }) => id)
@@ -142,7 +158,7 @@ describe("the account", () => {
         expect(codes(checkScope("officer.yaml", other, recipient, NO_WISH, place))).toContain(
             "sending.account.other-desk officer.yaml/recipient",
         )
-        const cut = factsForDesk(other, place)
+        const cut = factsForDesk(host, other, recipient)
         expect([cut.account.uid, cut.account.registeredEmail]).toEqual([undefined, undefined])
         const dropped = factsOfOtherDesk(other, place)
         expect(dropped).toEqual(expect.arrayContaining(["orders[0]", "ips[0]", "transfers[0]"]))

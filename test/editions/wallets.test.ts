@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { networkEn, partyEn, walletEn } from "../../src/editions/shared/wallets.ts"
+import { isOutgoing, isToUser, networkEn, partyEn, walletEn } from "../../src/editions/shared/wallets.ts"
 
 /** Where assets went, as a recipient reads it: addresses whole, wallets and chains in English, no other word. */
 
@@ -24,12 +24,26 @@ test.each([
     ["币安资金账户", "Funding wallet"],
     ["KuCoin 交易账户", "Trading account"],
     ["统一账户", "Unified trading account"],
+    ["UID 880011223", "UID 880011223"],
+    ["欧易账户 UID：300000888（站内转账）", "UID 300000888"],
+    ["对方的资金账户，用户编号 300000888", "UID 300000888"],
+    ["Binance Pay，Pay ID 334455667", "Pay ID 334455667"],
+    ["对方 ID：55667788", "ID 55667788"],
+    ["本人的子账户 UID 20000099", "Sub-account UID 20000099"],
+    ["子账户 quant02（现货）", "Sub-account"],
+    ["礼品卡，卡号 0012ABCD", "Gift card"],
+    ["加密红包", "Red packet"],
+    ["Binance Pay", "Pay"],
 ])("%s reads %s", (text, shown) => {
     expect(partyEn(text)).toBe(shown)
 })
 
 test.each([
     ["骗子的钱包"],
+    ["对方的资金账户"],
+    ["订单ID 880011223"],
+    ["微信 Pay"],
+    ["支付宝"],
     ["我的朋友老王"],
     ["someone.with.a.long.mailbox.2023@mail.example"],
     ["aVeryLongMailboxNameOfSomebody2023@mail.example"],
@@ -41,6 +55,28 @@ test.each([
 
 test("an address is no wallet of the account, whatever stands around it", () => {
     expect(walletEn(`现货提到 ${TRON}`)).toBeUndefined()
+})
+
+test.each([
+    ["UID 880011223", undefined, [false, true]],
+    ["加密红包", undefined, [false, true]],
+    ["不清楚", "Internal transfer 51376627901", [false, true]],
+    ["不清楚", "Off-chain transfer 51376627901", [false, true]],
+    ["不清楚", "内部转账 51376627901", [false, true]],
+    [TRON, "Internal transfer 51376627901", [true, true]],
+    [TRON, undefined, [true, false]],
+    ["不清楚", "853793d552635f533aa982b92b35b00e63a1c14e526154563a56315263a10ddd", [true, false]],
+    ["不清楚", "301234567890123456", [false, false]],
+    ["我的子账户 UID 20000099", undefined, [false, false]],
+    ["对方的资金账户", undefined, [false, false]],
+    ["资金账户", undefined, [false, false]],
+])("to %s, number %s: followed on a chain, to another user", (to, txHash, expected) => {
+    expect([isOutgoing({ to, txHash }), isToUser({ to, txHash })]).toEqual(expected)
+})
+
+test("the wallet of somebody else is none of the account's", () => {
+    for (const text of ["对方的资金账户", "骗子的现货账户", "UID 880011223 的资金账户", "礼品卡（资金账户）"])
+        expect([text, walletEn(text)]).toEqual([text, undefined])
 })
 
 test.each([

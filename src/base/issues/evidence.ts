@@ -41,7 +41,7 @@ export type EvidenceIssues = {
     "evidence.description.twice": { cell: string; label: string }
     "evidence.description.row-mixed": { cell: string; label: string }
     "evidence.description.others-data": { cell: string }
-    "evidence.description.share": { cell: string }
+    "evidence.description.share": { cell: string; found: string; choices: string }
     "evidence.description.recipient-unstated": { cell: string; label: string }
     "evidence.description.caption-missing": { label: string }
     "evidence.description.source-missing": { label: string }

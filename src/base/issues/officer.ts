@@ -17,6 +17,7 @@ export interface OfficerIssues {
     "request.phone.mobile": { found: string }
     "request.phone.same-as-switchboard": { found: string }
     "request.name.swapped": { surname: string; given: string }
+    "request.name.undotted": { whole: string }
     "request.name.whole": { surname: string; given: string }
     "request.pinyin.swapped": { surname: string; given: string }
     "request.pinyin.different": { hanzi: string; found: string; expected: string }

@@ -12,6 +12,8 @@ import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
 import { codesZh } from "../shared/code-words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
+import { uidZh } from "../shared/identifiers.ts"
+import { ACCOUNT_ZH } from "../shared/identifiers.words.ts"
 import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -19,7 +21,7 @@ import { ROLE_ZH } from "../shared/matter.words.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
 import { clause, money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
-import { isOutgoing } from "../shared/wallets.ts"
+import { isOutgoing, isToUser } from "../shared/wallets.ts"
 import * as words from "./approval-points.words.ts"
 import { typedPoints } from "./approval-typed.ts"
 import { channelZh, type Leaving } from "./what-leaves.ts"
@@ -75,6 +77,7 @@ export function approvalPointsView(
         proposedGroups(facts, recipient, {
             orders: (facts.orders ?? []).length > 0,
             others: (facts.transfers ?? []).some(isOutgoing),
+            users: (facts.transfers ?? []).some(isToUser),
         })
     return {
         ref: facts.ref,
@@ -147,10 +150,11 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
             label: words.LABELS_ZH.account,
             text: words.accountOf(shown(account.exchange), heldBy(account.holder)),
             ids: [
-                ...(account.uid === undefined ? [] : [{ name: words.UID, id: account.uid }]),
+                ...(account.uid === undefined ? [] : [{ name: uidZh(account.uid), id: account.uid }]),
                 ...(account.registeredEmail === undefined
                     ? []
                     : [{ name: words.REGISTERED_EMAIL, id: account.registeredEmail }]),
+                ...(account.subAccounts ?? []).map((id) => ({ name: ACCOUNT_ZH.sub, id })),
             ],
         },
         {

@@ -38,7 +38,6 @@ export const toldBefore = (reports: readonly string[]): string => `此前${repor
 /** 账户. */
 export const accountOf = (exchange: string, holder?: { readonly name: string; readonly relation: string }): string =>
     `${exchange}账户${holder === undefined ? "" : `，持有人${holder.name}（报案人与持有人的关系：${holder.relation}）`}`
-export const UID = "用户编号（UID）"
 export const REGISTERED_EMAIL = "注册邮箱"
 
 export interface Course {

@@ -10,6 +10,7 @@ import {
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
@@ -98,7 +99,7 @@ export function letterView(
         event: words.eventZh(
             facts.incident.kind,
             sinceZh(earliestFact(facts, officer)),
-            words.voiceZh(owner, isHeldByOther(facts)),
+            words.voiceZh(owner, isHeldByOther(facts), isOwnWallet(facts)),
         ),
         legalBasis: shown(investigation.legalBasisZh, words.BLANK),
         instrument: shown(instrument.nameZh, words.BLANK),
@@ -174,6 +175,7 @@ function accountZh(facts: Case, recipient: Recipient, officer: Officer): object 
         uid,
         email: isAlone ? undefined : registeredEmail,
         emailAlone: isAlone ? registeredEmail : undefined,
+        subAccounts: facts.account.subAccounts?.join("、"),
     }
 }
 

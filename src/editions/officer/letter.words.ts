@@ -30,9 +30,13 @@ export interface Voice {
     readonly holder: string
 }
 /** Of an account with another desk the letter does not say with which. */
-export function voiceZh(owner: Owner, isOthers: boolean): Voice {
+export function voiceZh(owner: Owner, isOthers: boolean, isWallet = false): Voice {
     const holder = isOthers ? "账户持有人" : "其"
-    if (owner === "elsewhere") return { account: `${isOthers ? "其代为报案的" : "其"}在其他平台的账户`, holder }
+    if (owner === "elsewhere")
+        return {
+            account: `${isOthers ? "其代为报案的" : "其"}${isWallet ? "自行保管的钱包" : "在其他平台的账户"}`,
+            holder,
+        }
     return { account: isOthers ? "其代为报案的账户" : "其账户", holder }
 }
 
@@ -119,6 +123,7 @@ const WHY_ZH: Readonly<Record<string, string>> = {
     counterparties: "查明有关成交的获利方",
     "counterparty-identity": "查明获利方",
     "receiving-users": "查明收款方和资产去向",
+    "receiving-within": "查明收款方和资产去向",
 }
 /** The same where no key gave access, and of accounts that are not the victim's. */
 const WHY_NO_KEY_ZH: Readonly<Record<string, string>> = {

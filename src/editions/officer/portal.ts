@@ -245,6 +245,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
         ...typedValues(officer, value),
         ...(uid === undefined ? [] : when(data, value(ASKED.uid, uid))),
         ...(registeredEmail === undefined ? [] : when(data, value(ASKED.email, registeredEmail))),
+        ...(facts.account.subAccounts ?? []).flatMap((one) => when(data, value(ASKED.sub, one))),
         ...when(
             data,
             value(ASKED.from, edgeEn(from)),

@@ -53,6 +53,7 @@ export const ASKED = {
     ref: { label: "编号（Ref）", labelEn: "Reference", zh: "标题、来往邮件都引用" },
     uid: { label: "目标账户（UID）", labelEn: "Target user ID", zh: "用户编号" },
     email: { label: "注册邮箱", labelEn: "Registered e-mail", zh: "目标账户的注册邮箱" },
+    sub: { label: "子账户", labelEn: "Sub-account of the target", zh: "该账户的子账户" },
     from: { label: "期间起", labelEn: "From", zh: "一律填 UTC；各项另有期间的，见“请求的数据”" },
     to: { label: "期间止", labelEn: "To", zh: "一律填 UTC" },
     data: { label: "请求的数据", labelEn: "Data requested", zh: "按重要程度排列，与公函一致" },

@@ -1,4 +1,5 @@
 import { printChineseDate, printDate, printUtc } from "../../base/text/time.ts"
+import { accountNumbers } from "../../facts/case/account-number.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
@@ -20,6 +21,7 @@ import { matterZh } from "../shared/matter.ts"
 import { grouped, shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
 import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED } from "../shared/routes.words.ts"
+import { isToUser } from "../shared/wallets.ts"
 import { movesZh } from "./letter.ts"
 import { both, TARGET_KIND_ZH } from "./letter.words.ts"
 import * as words from "./what-leaves.words.ts"
@@ -242,6 +244,7 @@ function persons(
         ...(schedule === "assets" ? [] : furtherTargets(facts, officer)).flatMap(({ role, value }) =>
             role === "complainant" ? [] : [`${words.TARGET_OF[role]}：${value}`],
         ),
+        ...(schedule === "assets" ? [] : usersOf(facts, officer)),
         ...(schedule === "assets" ? [words.frozenAccount(shown(request.freeze?.value))] : []),
     ]
     const rows = [
@@ -275,6 +278,7 @@ function persons(
                       what: [
                           ...when(facts.account.uid, said.uid),
                           ...when(facts.account.registeredEmail, said.registeredEmail),
+                          ...when(facts.account.subAccounts?.length, said.subAccounts),
                           ...ownTargets(facts, officer).map(({ kind }) => TARGET_KIND_ZH[kind]),
                           ...(schedule === "all" ? keyZh(facts, officer) : []),
                           ...when(narrative === "whole" && loss.losses.length > 0, said.loss),
@@ -285,6 +289,13 @@ function persons(
               ]),
     ].map(({ who, what }) => ({ who, what: what.join("、") }))
     return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
+}
+
+/** Accounts of others to which the listed transfers went, by their numbers. */
+function usersOf({ transfers = [] }: Case, officer: Officer): readonly string[] {
+    const keep = keepUsed(officer)
+    const numbers = transfers.flatMap((one, i) => (keep("transfers", i) && isToUser(one) ? accountNumbers(one.to) : []))
+    return numbers.length === 0 ? [] : [words.usersOf([...new Set(numbers)])]
 }
 
 /** Identifiers of the complainant that the officer added. */

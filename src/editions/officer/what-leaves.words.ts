@@ -50,6 +50,7 @@ export const DATA_ZH = {
     superior: "上级单位名称",
     uid: "用户编号（UID）",
     registeredEmail: "注册邮箱",
+    subAccounts: "子账户编号",
     loss: "资产种类和数量",
     netLoss: "净亏损",
     consent: "同意书（含本人姓名、签名）",
@@ -64,6 +65,10 @@ export const KEY_ZH = {
 export const keyOf = (parts: readonly string[]): string => `接口密钥的${parts.join("、")}（不含密钥本身）`
 export const APPLICATION = (name: string): string => `报案人授权的第三方应用名称：${name}`
 export const TARGET_OF = { suspect: "嫌疑人", third: "第三人" } as const
+/** At most so many are named. */
+const NAMED = 5
+export const usersOf = (numbers: readonly string[]): string =>
+    `站内收款账户的编号：${numbers.slice(0, NAMED).join("、")}${numbers.length > NAMED ? `等 ${String(numbers.length)} 个` : ""}`
 export const NOBODY = "没有"
 
 export const PHOTOS = {

@@ -6,6 +6,7 @@ import { paidPart } from "../../facts/case/paid.ts"
 import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
 import { codesZh } from "../shared/code-words.ts"
+import { uidZh } from "../shared/identifiers.ts"
 import {
     CAUSE_ZH,
     eventZh,
@@ -110,8 +111,10 @@ export function statementView(facts: Case): object {
         account: {
             holder: account.holder === undefined ? undefined : holderZh(account.holder, role),
             exchange: shown(account.exchange),
+            uidName: uidZh(account.uid),
             uid: shown(account.uid),
             email: shown(account.registeredEmail),
+            subAccounts: account.subAccounts?.join("、"),
             products: shown(codesZh("product", account.products ?? [])),
         },
         summary: {

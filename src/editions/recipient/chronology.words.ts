@@ -1,3 +1,5 @@
+import { elsewhereEn } from "./recipient.words.ts"
+
 /** Words of Schedule B: one sentence for each kind of fact. */
 
 /** A date alone is the date in China. */
@@ -24,21 +26,21 @@ const OF_OTHERS: Readonly<Record<What, Ends>> = {
         last: "Last such operation or payment known to the complainant.",
     },
 }
-/** Where the account is with another platform: whose it is has nothing to do with the accounts that the desk is asked about. */
-const OF_OTHER_PLATFORM: Readonly<Record<What, Ends>> = {
+/** Where the desk does not have the account: whose it is has nothing to do with the accounts that the desk is asked about. */
+const ofElsewhere = (account: string): Readonly<Record<What, Ends>> => ({
     none: {
-        first: "First operation on the account with another platform that the complainant states was not authorised.",
+        first: `First operation on the ${account} that the complainant states was not authorised.`,
         last: OF_OTHERS.none.last,
     },
     all: {
-        first: "First payment from the account with another platform that the complainant states was obtained by deception.",
+        first: `First payment from the ${account} that the complainant states was obtained by deception.`,
         last: OF_OTHERS.all.last,
     },
     some: {
-        first: "First operation on the account with another platform, or payment from it, that the complainant states was not authorised or obtained by deception.",
+        first: `First operation on the ${account}, or payment from it, that the complainant states was not authorised or obtained by deception.`,
         last: OF_OTHERS.some.last,
     },
-}
+})
 /** What the reporter was deceived into is no operation by another person. */
 const OF_HOLDER: Readonly<Record<What, Ends>> = {
     none: {
@@ -55,12 +57,18 @@ const OF_HOLDER: Readonly<Record<What, Ends>> = {
     },
 }
 /** By who states it. */
-export const EVENTS = { own: OF_HOLDER, others: OF_OTHERS, elsewhere: OF_OTHER_PLATFORM } as const
+export const EVENTS = {
+    own: OF_HOLDER,
+    others: OF_OTHERS,
+    elsewhere: ofElsewhere(elsewhereEn(false)),
+    wallet: ofElsewhere(elsewhereEn(true)),
+} as const
 const BY_COMPLAINANT = "Noticed by the complainant."
 export const NOTICED = {
     own: "Noticed by the account holder.",
     others: BY_COMPLAINANT,
     elsewhere: BY_COMPLAINANT,
+    wallet: BY_COMPLAINANT,
 } as const
 export const REPORTED = "Reported to the requesting agency."
 export const FILED = "Case filed by the requesting agency."

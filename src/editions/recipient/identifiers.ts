@@ -1,10 +1,12 @@
 import { beijingWall, compareTimes, isUnknown, printUtc, type Time, utcWall } from "../../base/text/time.ts"
+import { hasHash, internalNumber } from "../../facts/case/account-number.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { isAbout } from "../../facts/ledger/compare-figures.ts"
 import { formatAmount } from "../../facts/money/format.ts"
 import { quantityOf, type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
@@ -48,7 +50,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
     const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
     const tables = [
         orderTable(byTime(orders), labels),
-        transferTable(byTime(transfers), labels, facts.account.exchange, owner === "elsewhere"),
+        transferTable(byTime(transfers), labels, facts, owner === "elsewhere"),
         ...(schedule === "all" ? [ipTable(ips, labels), keyTable(facts, labels)] : []),
         {
             ...words.ACCOUNT,
@@ -60,6 +62,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
                           [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
                           ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
                           ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),
+                          ...(facts.account.subAccounts ?? []).map((one) => [words.ACCOUNT_ITEMS.sub, one]),
                       ],
             figures: [],
         },
@@ -188,17 +191,23 @@ type Transfer = NonNullable<Case["transfers"]>[number]
 function transferTable(
     transfers: readonly Transfer[],
     labels: readonly Label[],
-    exchange: string,
+    facts: Case,
     isElsewhere: boolean,
 ): RecipientTable {
     const { TRANSFERS } = words
+    const { exchange } = facts.account
+    const elsewhere = isOwnWallet(facts) ? () => words.OWN_WALLET : words.elsewhere
     const [utc, unzoned, china] = clocks<Transfer>()
+    const numberEn = (text = ""): string | undefined => {
+        const number = internalNumber(text)
+        return number === undefined ? text || undefined : words.toUser(number)
+    }
     const otherwise = ({ from, to }: Transfer): string =>
         walletEn(from) !== undefined && walletEn(to) !== undefined ? words.INTERNAL : NOT_PROVIDED_EN
     const party = (text: string): string => {
         const name = partyEn(text, exchange) ?? NOT_PROVIDED_EN
         // A wallet of the desk's own would be looked for here.
-        return isElsewhere && (walletEn(text) ?? WALLET_EN.account) === name ? words.elsewhere(name) : name
+        return isElsewhere && (walletEn(text) ?? WALLET_EN.account) === name ? elsewhere(name) : name
     }
     const hasNetwork = transfers.some(({ network }) => network !== undefined)
     return tableOf(
@@ -216,7 +225,12 @@ function transferTable(
             { head: TRANSFERS.from, cell: ({ from }) => party(from) },
             { head: TRANSFERS.to, cell: ({ to }) => party(to) },
             { head: TRANSFERS.memo, isOptional: true, cell: ({ memo }) => memo },
-            { head: TRANSFERS.hash, cell: (transfer) => transfer.txHash ?? otherwise(transfer) },
+            {
+                head: transfers.some((one) => one.txHash !== undefined && !hasHash(one))
+                    ? TRANSFERS.number
+                    : TRANSFERS.hash,
+                cell: (transfer) => numberEn(transfer.txHash) ?? otherwise(transfer),
+            },
             {
                 head: words.LABEL,
                 isOptional: true,

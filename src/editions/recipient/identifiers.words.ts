@@ -14,6 +14,7 @@ export const ACCOUNT_ITEMS = {
     platform: "Platform",
     uid: "User ID (UID)",
     email: "Registered e-mail",
+    sub: "Sub-account",
 } as const
 
 export const KEY = { title: "API key", columns: ["Item", "Value"] } as const
@@ -52,7 +53,11 @@ export const TRANSFERS = {
     to: "To",
     memo: "Memo or tag",
     hash: "Transaction hash",
+    number: "Transaction hash or number",
 } as const
+
+/** A transfer to another user, which never reached a chain; with its number at the platform, where that is known. */
+export const toUser = (number: string): string => (number === "" ? "internal transfer" : `internal transfer ${number}`)
 
 /** A name that the officer gave to a fact. */
 export const LABEL = "Name given by the agency"
@@ -69,6 +74,7 @@ export const IP_ROLE_EN: Readonly<Record<IpRole, string>> = {
 
 /** A wallet of an account that is not with the desk. */
 export const elsewhere = (wallet: string): string => `${wallet}, with another platform`
+export const OWN_WALLET = "Complainant's wallet"
 /** In place of a chain and a hash, which a transfer within the account has not. */
 export const INTERNAL = "internal"
 /** In a cell for which nothing is known. */

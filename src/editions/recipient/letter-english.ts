@@ -2,6 +2,7 @@ import { beijingWall, isDay, printDate, printUtc, type Time } from "../../base/t
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { platformEn } from "../shared/identifiers.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
@@ -81,7 +82,7 @@ export function letterEnglish(
         event: words.event(
             facts.incident.kind,
             sinceEn(earliestFact(facts, officer)),
-            words.voice(owner, isHeldByOther(facts)),
+            words.voice(owner, isHeldByOther(facts), isOwnWallet(facts)),
         ),
         instrument: instrumentEn(officer),
         role: OWNER_EN[owner],
@@ -89,6 +90,8 @@ export function letterEnglish(
         platform: platformEn(facts, recipient),
         uid,
         email: registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
+        isOneSub: facts.account.subAccounts?.length === 1,
         listed: listedEn(facts, recipient, officer),
         listedAnnex: String(before),
         targets: furtherTargets(facts, officer).map((target) => ({

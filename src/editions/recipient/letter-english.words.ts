@@ -52,11 +52,12 @@ export interface Voice {
     readonly account: string
     readonly holder: string
 }
-export function voice(owner: Owner, isHeldByOther: boolean): Voice {
+export function voice(owner: Owner, isHeldByOther: boolean, isWallet = false): Voice {
     const holder = isHeldByOther ? "the account holder" : "the complainant"
-    const whose = isHeldByOther
-        ? "an account on whose holder's behalf the complainant reports"
-        : "the complainant's account"
+    const onBehalf = "on whose holder's behalf the complainant reports"
+    const whose = isHeldByOther ? `an account ${onBehalf}` : "the complainant's account"
+    if (owner === "elsewhere" && isWallet)
+        return { account: isHeldByOther ? `a wallet ${onBehalf}` : "the complainant's wallet", holder }
     if (owner === "elsewhere") return { account: `${whose} with another platform`, holder }
     return { account: isHeldByOther ? whose : "the account", holder }
 }

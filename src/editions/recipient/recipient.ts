@@ -1,10 +1,11 @@
-import { isDay, isUnknown, printDate, printUtc } from "../../base/text/time.ts"
+import { isDay, printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import { uprightSize } from "../../facts/evidence/mask.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
@@ -18,7 +19,7 @@ import { LINE } from "./letter-english.words.ts"
 import { lossEn } from "./loss.ts"
 import { isHeldByOther, lacksIdentifier, ownerOf, saidByComplainant } from "./owner.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, edgeEn, groupsEn, keepUsed, ownPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, edgeEn, groupsEn, keepUsed, latestFact, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
@@ -76,6 +77,8 @@ export function requestView(
         addressee: recipient.addressee.en,
         uid: facts.account.uid ?? (lacksIdentifier(facts, officer) ? LINE : undefined),
         email: facts.account.registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
+        isOneSub: facts.account.subAccounts?.length === 1,
         platform: platformEn(facts, recipient),
         role: OWNER_EN[owner],
         isElsewhere: owner === "elsewhere",
@@ -123,12 +126,20 @@ export function requestView(
                   },
         date: printDate(officer.completedAt),
         hasConsent,
-        event: words.eventEn(facts.incident.kind, words.voiceEn(owner, isHeldByOther(facts)), isOneEvent(facts)),
+        event: words.eventEn(
+            facts.incident.kind,
+            words.voiceEn(owner, isHeldByOther(facts), isOwnWallet(facts)),
+            isOneEvent(facts),
+        ),
         when: whenEn(facts, officer),
         listed: listed(tables),
         tables: tables.map(onPaper),
         chronology: isWhole
-            ? chronology(facts, officer, owner === "elsewhere" ? owner : isComplainant ? "others" : "own")
+            ? chronology(
+                  facts,
+                  officer,
+                  owner === "elsewhere" ? (isOwnWallet(facts) ? "wallet" : owner) : isComplainant ? "others" : "own",
+              )
             : [],
         losses: loss.losses,
         lossTitle: assetsTitle(facts, isComplainant),
@@ -174,13 +185,11 @@ function uncapital(label: string): string {
     return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 }
 
-/** From the earliest fact in use, which may be before the operation that is stated as the first. */
+/** From the earliest to the latest fact in use, which may be before and after the operations stated as first and last. */
 function whenEn(facts: Case, officer: Officer): string {
     const earliest = earliestFact(facts, officer)
     if (earliest === undefined) return words.TIME_NOT_KNOWN
-    const { firstOperation, lastOperation } = facts.incident
-    const end = lastOperation?.at ?? firstOperation.at
-    const [first, last] = [printUtc(earliest), isUnknown(end) ? printUtc(earliest) : printUtc(end)]
+    const [first, last] = [printUtc(earliest), printUtc(latestFact(facts, officer) ?? earliest)]
     if (first !== last) return words.fromTo(first, last)
     return isDay(earliest) ? words.onDay(first) : words.atMoment(first)
 }

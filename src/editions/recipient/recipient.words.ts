@@ -13,6 +13,9 @@ const OPERATIONS_EN: readonly (readonly [Kind, one: string, several: string])[] 
 const listEn = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 
+/** An account that the desk does not have; a wallet whose keys its owner has is no account of anybody's. */
+export const elsewhereEn = (isWallet: boolean): string => (isWallet ? "wallet" : "account with another platform")
+
 /** Who states what happened, and of which account. */
 export interface VoiceEn {
     readonly account: string
@@ -22,13 +25,10 @@ export interface VoiceEn {
     readonly deceived: string
     readonly payer: string
 }
-export function voiceEn(owner: Owner, isHeldByOther: boolean): VoiceEn {
-    const account =
-        owner !== "elsewhere"
-            ? "the account"
-            : isHeldByOther
-              ? "an account with another platform"
-              : "the complainant's account with another platform"
+export function voiceEn(owner: Owner, isHeldByOther: boolean, isWallet = false): VoiceEn {
+    const it = elsewhereEn(isWallet)
+    const whose = isHeldByOther ? (isWallet ? "a" : "an") : "the complainant's"
+    const account = owner === "elsewhere" ? `${whose} ${it}` : "the account"
     return isHeldByOther
         ? {
               account,
@@ -110,6 +110,7 @@ const WHY_EN: Readonly<Record<string, string>> = {
     counterparties: "to establish who gained by these trades",
     "counterparty-identity": "to trace those who gained",
     "receiving-users": "to trace receivers and assets",
+    "receiving-within": "to trace receivers and assets",
 }
 /** The same where no key gave access, and of accounts that are not the victim's. */
 const WHY_NO_KEY_EN: Readonly<Record<string, string>> = {

@@ -5,12 +5,12 @@ import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
-import { groupsFor, proposedGroups } from "../../facts/recipients/data-groups.ts"
+import { groupsFor, isOfReceivers, proposedGroups } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
-import { isOutgoing, partyEn } from "../shared/wallets.ts"
+import { isOutgoing, isToUser, partyEn } from "../shared/wallets.ts"
 import { LINE } from "./letter-english.words.ts"
 import { isVictims, lacksIdentifier, ownerOf, whyOf } from "./owner.ts"
 import * as words from "./recipient.words.ts"
@@ -53,14 +53,30 @@ export function usedFacts(facts: Case, officer: Officer): readonly UsedFact[] {
 }
 
 /** The earliest moment that the request speaks of, as a time; `undefined` where none is known. A day is one of China. */
-export function earliestFact(facts: Case, officer: Officer): Time | undefined {
-    const used = usedFacts(facts, officer)
+export const earliestFact = (facts: Case, officer: Officer): Time | undefined =>
+    outermost(usedFacts(facts, officer), ({ from }) => -from)
+
+/** The latest one; a day counts by its end. */
+export const latestFact = (facts: Case, officer: Officer): Time | undefined =>
+    outermost([...usedFacts(facts, officer)].reverse(), ({ to }) => to)
+
+/** A day whose zone nobody stated says less than a fact within it. */
+function outermost(used: readonly UsedFact[], place: (span: Span) => number): Time | undefined {
     const known = used.flatMap(({ at }) => {
-        const ms = at.epochMs ?? (isDay(at) ? reach(at)?.from : undefined)
-        return ms === undefined ? [] : [{ at, ms }]
+        const span = at.epochMs === undefined && !isDay(at) ? undefined : reach(at)
+        return span === undefined ? [] : [{ at, span, place: place(span) }]
     })
-    if (known.length === 0) return used[0]?.at
-    return known.reduce((first, one) => (one.ms < first.ms ? one : first)).at
+    const vague = ({ at, span }: (typeof known)[number]): boolean =>
+        at.epochMs === undefined &&
+        known.some((one) => one.at.epochMs !== undefined && one.span.from >= span.from && one.span.to <= span.to)
+    const telling = known.filter((one) => !vague(one))
+    if (telling.length === 0) return used[0]?.at
+    return telling.reduce((best, one) => (one.place > best.place ? one : best)).at
+}
+
+interface Span {
+    readonly from: number
+    readonly to: number
 }
 
 const HOUR = 3_600_000
@@ -74,7 +90,7 @@ function readingsOf(time: Time): readonly Time[] {
 }
 
 /** The instants that a time may stand for, `to` excluded; one without a zone for both its readings. */
-function reach(time: Time): { readonly from: number; readonly to: number } | undefined {
+function reach(time: Time): Span | undefined {
     const length = isDay(time) ? 24 * HOUR : 1
     if (time.epochMs !== undefined) return { from: time.epochMs, to: time.epochMs + length }
     const read = readingsOf(time).flatMap(({ epochMs }) => epochMs ?? [])
@@ -258,7 +274,7 @@ function checkGroups(file: string, facts: Case, recipient: Recipient, officer: O
     const severity = asked.length === 0 ? "error" : "warning"
     return left.map(({ id, zh, en, about }) =>
         issue(
-            about === "others" ? "sending.group.no-others" : "sending.group.no-orders",
+            isOfReceivers(about) ? "sending.group.no-others" : "sending.group.no-orders",
             [file, "request", "dataGroups"],
             { id, zh, en },
             severity,
@@ -290,19 +306,18 @@ export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer
     const keep = keepUsed(officer)
     const hasOrders = (facts.orders ?? []).some((_, i) => keep("orders", i))
     const targets = furtherTargets(facts, officer)
-    const others =
-        targets.some(({ role }) => role !== "complainant") ||
-        (facts.transfers ?? []).some((one, i) => keep("transfers", i) && isOutgoing(one))
+    const used = (facts.transfers ?? []).filter(({ value }, i) => keep("transfers", i) && !isNationalMoney(value.asset))
+    const others = targets.some(({ role }) => role !== "complainant") || used.some(isOutgoing)
     const owner = ownerOf(facts, recipient, officer)
-    const lists = { orders: hasOrders, others }
+    const lists = { orders: hasOrders, others, users: used.some(isToUser) }
     const ofVictim = isVictims(owner) || targets.some(({ role }) => role === "complainant")
     const possible =
         chosen === undefined ? proposedGroups(facts, recipient, lists, ofVictim) : groupsFor(facts, recipient, lists)
     // Where only they say which accounts are meant, whose they are is asked first.
-    const isFirst = ({ about }: (typeof possible)[number]): boolean => about === "others" && owner === "elsewhere"
+    const isFirst = ({ about }: (typeof possible)[number]): boolean => isOfReceivers(about) && owner === "elsewhere"
     // The desk has been asked for the account of the case before; another one of the complainant's it has not.
     const isSupplement = typeIdOf(officer) === "follow-up" && targets.every(({ role }) => role !== "complainant")
-    const fresh = possible.filter(({ about }) => about === "orders" || about === "others").map(({ id }) => id)
+    const fresh = possible.filter(({ about }) => about === "orders" || isOfReceivers(about)).map(({ id }) => id)
     const wanted = chosen ?? (isSupplement && fresh.length > 0 ? fresh : undefined)
     return [...possible.filter(isFirst), ...possible.filter((group) => !isFirst(group))]
         .filter(({ id }) => wanted?.includes(id) ?? true)

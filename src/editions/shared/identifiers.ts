@@ -1,4 +1,5 @@
 import { compareTimes, printBeijing } from "../../base/text/time.ts"
+import { isWalletAddress } from "../../facts/case/account-number.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { clockText } from "../../facts/ledger/clock.ts"
 import { magnitude, plainText } from "../../facts/ledger/number.ts"
@@ -41,6 +42,9 @@ export interface IdentifierTable {
 /** Drops entries that an officer marked 本次请求未采用: `orders[0]`, `transfers[1]`, `ips[2]`. */
 export type Keep = (kind: "orders" | "transfers" | "ips", index: number) => boolean
 
+/** What the number of an account is called; a wallet of its owner's has an address in its place. */
+export const uidZh = (uid?: string): string => (isWalletAddress(uid) ? ACCOUNT_ZH.wallet : ACCOUNT_ZH.uid)
+
 /** Withdrawals of the exports that are listed one by one. */
 const MOST_UNTOLD = 200
 
@@ -76,8 +80,9 @@ export function policeIdentifiers(facts: Case, untold: readonly PlacedRow[] = []
             rows: [
                 [ACCOUNT_ZH.exchange, shown(facts.account.exchange)],
                 ...(facts.account.holder === undefined ? [] : [[ACCOUNT_ZH.holder, shown(facts.account.holder.name)]]),
-                [ACCOUNT_ZH.uid, shown(facts.account.uid)],
+                [uidZh(facts.account.uid), shown(facts.account.uid)],
                 [ACCOUNT_ZH.email, shown(facts.account.registeredEmail)],
+                ...(facts.account.subAccounts ?? []).map((one) => [ACCOUNT_ZH.sub, one]),
                 [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],
             ],
         },

@@ -44,7 +44,9 @@ export const ACCOUNT_ZH = {
     holder: "账户持有人",
     exchange: "平台",
     uid: "用户编号（UID）",
+    wallet: "钱包地址",
     email: "注册邮箱",
+    sub: "子账户",
     phone: "注册手机",
 } as const
 

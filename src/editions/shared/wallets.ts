@@ -1,11 +1,15 @@
-import { NETWORK_EN, WALLET_EN } from "./wallets.words.ts"
+import { accountNumbers, hasHash, internalNumber } from "../../facts/case/account-number.ts"
+import { NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
 
 /**
  * Where assets came from and went, in English for a recipient. A case says it in the victim's words; only kinds of wallets,
- * names of chains and addresses go out, as no other word of the victim does.
+ * names of chains, addresses and numbers of accounts go out, as no other word of the victim does.
  */
 
+const SUB = /子(?:账户|帐户|账号|帐号)|sub-?account/i
+
 const WALLETS: readonly (readonly [RegExp, string])[] = [
+    [SUB, WALLET_EN.sub],
     [/现货|spot/i, WALLET_EN.spot],
     [/合约|期货|futures/i, WALLET_EN.futures],
     [/资金|funding/i, WALLET_EN.funding],
@@ -21,31 +25,61 @@ const WALLETS: readonly (readonly [RegExp, string])[] = [
  */
 const ADDRESS = /(?<![\w@-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{24,127}(?![\w@-])/g
 
+/** A wallet of somebody else's is none of the account's. */
+const OF_OTHERS = /对方|他人|别人|骗子|嫌疑人|黑客|陌生|朋友|室友|同伙|scammer|hacker|someone|other user/i
+const OWN = /本人|我的|自己/
+
+const USERS: readonly (readonly [RegExp, string])[] = [
+    [/礼品卡|gift ?card/i, USER_EN.giftCard],
+    [/红包|red (?:packet|envelope)|crypto ?box/i, USER_EN.redPacket],
+    [/(?<!(?:apple|google|wechat|微信) ?)(?<![A-Za-z])pay(?![A-Za-z])/i, USER_EN.pay],
+]
+
 /** An account as a whole, once the name of its exchange is taken away: `Coinbase 账户`, `我的账户`. */
 const WHOLE = /^(?:我的|本人的?|自己的|主)?\s*(?:账户|帐户|账号|帐号|钱包|account|wallet)$/i
 
 /**
- * Addresses as they are, however the text introduces them, else the kind of wallet, else the account as a whole;
- * `undefined` where there is none of them.
+ * Addresses as they are, however the text introduces them, else accounts by number, a gift card or the like, else the
+ * kind of wallet, else the account as a whole; `undefined` where there is none of them.
  *
  * @param exchange - As the reporter calls it.
  */
 export function partyEn(text: string, exchange = ""): string | undefined {
     const addresses = text.match(ADDRESS)
     if (addresses !== null) return addresses.join("; ")
+    const numbers = accountNumbers(text)
+    if (numbers.length > 0)
+        return numbers.map((one) => (isOwn(text) ? ownAccount(one, SUB.test(text)) : one)).join("; ")
+    const user = userEn(text)
+    if (user !== undefined) return user
     const names = exchange.split(/[（）()/、]/).filter((name) => name.trim() !== "")
     const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
     return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : undefined)
 }
 
-/** The kind of wallet within an account, `Spot wallet`; `undefined` for an address and for other words. */
+const isOwn = (text: string): boolean => OWN.test(text) || SUB.test(text)
+
+const userEn = (text: string): string | undefined => USERS.find(([pattern]) => pattern.test(text))?.[1]
+
+/** The kind of wallet within an account, `Spot wallet`; `undefined` for what is another's, and for other words. */
 export function walletEn(text: string): string | undefined {
-    if (text.match(ADDRESS) !== null) return undefined
+    if (text.match(ADDRESS) !== null || OF_OTHERS.test(text) || userEn(text) !== undefined) return undefined
+    if (accountNumbers(text).length > 0 && !isOwn(text)) return undefined
     return WALLETS.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-/** Whether a transfer went to an address, out of the account. */
-export const isOutgoing = ({ to }: { readonly to: string }): boolean => to.match(ADDRESS) !== null
+interface Move {
+    readonly to: string
+    readonly txHash?: string | undefined
+}
+
+/** Whether a transfer can be followed on a chain: to an address, or by its hash. */
+export const isOutgoing = (move: Move): boolean => move.to.match(ADDRESS) !== null || hasHash(move)
+
+/** Whether it went to another user of the same platform, by number, gift card or the like. */
+export const isToUser = ({ to, txHash }: Move): boolean =>
+    (txHash !== undefined && internalNumber(txHash) !== undefined) ||
+    (to.match(ADDRESS) === null && (userEn(to) !== undefined || accountNumbers(to).length > 0) && !isOwn(to))
 
 /** In order: a text may name the token standard and the chain, and a chain may be called after another one. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [

@@ -9,7 +9,15 @@ export const WALLET_EN = {
     unified: "Unified trading account",
     trading: "Trading account",
     account: "Account",
+    sub: "Sub-account",
 } as const
+
+/** Ways to another user of a platform that have no address. */
+export const USER_EN = { giftCard: "Gift card", redPacket: "Red packet", pay: "Pay" } as const
+
+/** An account by its number, whose owner is the account holder. */
+export const ownAccount = (number: string, isSub: boolean): string =>
+    `${isSub ? WALLET_EN.sub : WALLET_EN.account} ${number}`
 
 export const NETWORK_EN = {
     tron: "TRC20 (TRON)",

@@ -9,7 +9,7 @@ import { shown } from "../shared/print.ts"
  * purpose, no number of an ID, address or telephone. Data about others are left out: nobody can consent for them.
  */
 export function consentView(facts: Case, recipient: Recipient): object {
-    const groups = proposedGroups(facts, recipient, { orders: false, others: false })
+    const groups = proposedGroups(facts, recipient, { orders: false, others: false, users: false })
     const { holder } = facts.account
     const isKnown = platformEn(facts, recipient) !== undefined
     return {
@@ -22,6 +22,7 @@ export function consentView(facts: Case, recipient: Recipient): object {
         platformEn: isKnown ? recipient.name.en : "—",
         uid: facts.account.uid,
         email: facts.account.registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
         groups: groups.map(({ zh, en }) => ({ zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) })),
         count: String(groups.length),
     }

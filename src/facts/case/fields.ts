@@ -3,6 +3,7 @@ import { halfWidth } from "../../base/text/hygiene.ts"
 import { dayReadings, isUnknown, parseTime, readTime, type Time } from "../../base/text/time.ts"
 import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { readStated, type StatedAmount } from "../money/stated.ts"
+import { internalNumber } from "./account-number.ts"
 import { isIpAddress } from "./ip-address.ts"
 
 /**
@@ -96,14 +97,21 @@ export const decimal = z.string({ error: "number" }).superRefine((value, context
     if (!/^\d{1,30}(?:\.\d{1,18})?$/.test(value)) fault(context, "input.decimal.format", { found: value })
 })
 
-/** Identifiers and addresses: visible ASCII only, so that nothing look-alike or invisible hides in them. */
-export const identifier = z.string().superRefine((value, context) => {
+function checkIdentifier(value: string, context: z.RefinementCtx): void {
     if (value.length > IDENTIFIER_LONGEST)
         fault(context, "input.text.length", { length: value.length, longest: IDENTIFIER_LONGEST })
     else if (isUnknownWord(value)) fault(context, "input.identifier.unknown", { found: value })
     else if (!/^[\x21-\x7E]+$/.test(value)) fault(context, "input.identifier.characters", { found: value })
-})
+}
 const IDENTIFIER_LONGEST = 200
+
+/** Identifiers and addresses: visible ASCII only, so that nothing look-alike or invisible hides in them. */
+export const identifier = z.string().superRefine(checkIdentifier)
+
+/** The hash of a transfer, or what a platform writes in its place where it never reached a chain. */
+export const transferNumber = z.string().superRefine((value, context) => {
+    if (internalNumber(value) === undefined) checkIdentifier(value, context)
+})
 
 /** Destination tag or memo of a transfer: a number, or a short code of letters and digits. */
 export const memo = z.string().superRefine((value, context) => {

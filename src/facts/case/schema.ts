@@ -21,6 +21,7 @@ import {
     statement,
     text,
     time,
+    transferNumber,
     url,
 } from "./fields.ts"
 
@@ -77,6 +78,8 @@ const account = z
         uid: identifier.optional(),
         registeredEmail: email.optional(),
         registeredPhone: phone.optional().meta(mine),
+        /** Sub-accounts that were operated, by UID, mailbox or name: the desk keeps keys and orders of each apart. */
+        subAccounts: z.array(identifier).optional(),
         products: z.array(text).optional(),
     })
     .superRefine((value, context) => {
@@ -200,7 +203,7 @@ const transfer = z.strictObject({
     network: text.optional(),
     /** Destination tag (XRP Ledger) or memo (TON, Stellar): without it the address of a platform names nobody. */
     memo: memo.optional(),
-    txHash: identifier.optional(),
+    txHash: transferNumber.optional(),
     source,
     evidence,
 })

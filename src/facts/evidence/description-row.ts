@@ -107,7 +107,10 @@ export function readRow(
         issues.push(issue("evidence.description.others-data", at("othersData"), { cell: cellAt("othersData") }))
     if (foreign === "unreadable")
         issues.push(issue("evidence.description.foreign", at("foreign"), { cell: cellAt("foreign") }))
-    if (share === undefined) issues.push(issue("evidence.description.share", at("share"), { cell: cellAt("share") }))
+    if (share === undefined) {
+        const params = { cell: cellAt("share"), found: text("share"), choices: Object.values(SHARE_ZH).join("、") }
+        issues.push(issue("evidence.description.share", at("share"), params))
+    }
     if (handing === undefined)
         issues.push(issue("evidence.description.handing", at("handing"), { cell: cellAt("handing") }))
     if (printed === "unreadable")

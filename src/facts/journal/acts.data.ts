@@ -194,6 +194,14 @@ export const ACTS = {
         files: true,
         needs: SENT,
     },
+    withdrawn: {
+        book: "case",
+        words: words("撤回请求", "request withdrawn"),
+        asks: ["reason"],
+        takes: ["no", "to", "by", "note"],
+        files: true,
+        needs: SENT,
+    },
     "followed-up": {
         book: "case",
         words: words("去信跟进", "followed up"),

@@ -63,7 +63,7 @@ export const DUE_RULES: readonly DueRule[] = [
         types: ["disclosure", "follow-up"],
         field: "replyBy",
         otherwise: "silent",
-        endedBy: ["answered", "refused", "closed"],
+        endedBy: ["answered", "refused", "withdrawn", "closed"],
         of: "no",
         basis: {
             source: { "zh-CN": `${PROCEDURE}第六十二条`, en: `${PROCEDURE_EN}, article 62` },
@@ -106,7 +106,7 @@ export const DUE_RULES: readonly DueRule[] = [
         field: "until",
         desk: "preservation",
         otherwise: "silent",
-        endedBy: ["refused", "closed"],
+        endedBy: ["refused", "withdrawn", "closed"],
         of: "no",
         renewed: true,
         basis: {

@@ -7,7 +7,7 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "agency.addressZh": "address of the unit, never a home address",
     "agency.addressEn": "e.g. 100 ×× Road, ×× District, ××",
     "officer.surnameZh": "the surname alone; compound surnames whole",
-    "officer.givenNameZh": "the given name alone",
+    "officer.givenNameZh": "the given name alone; with the dot (·) before it where the ID has one",
     "officer.surnamePinyin": "without tone marks, e.g. Zhang",
     "officer.givenNamePinyin": "without tone marks, e.g. Jianguo",
     "officer.positionZh": "e.g. 民警, 副大队长",

@@ -25,7 +25,11 @@ const FIRST_SECTIONS: readonly FormSection[] = [
             text("agency.addressZh", "单位通信地址（中文）", "单位地址，勿填家庭住址", "内勤"),
             english("agency.addressEn", "单位通信地址（英文）", "如：100 ×× Road, ×× District, ××", "内勤"),
             text("officer.surnameZh", "姓（汉字）", "只写姓；复姓写全"),
-            text("officer.givenNameZh", "名（汉字）", "只写名，不写姓"),
+            text(
+                "officer.givenNameZh",
+                "名（汉字）",
+                "只写名，不写姓；证件上有间隔号的连同间隔号写，如：姓“买买提”，名“·样例江”",
+            ),
             english("officer.surnamePinyin", "姓（拼音）", "不带声调，如：Zhang"),
             english("officer.givenNamePinyin", "名（拼音）", "不带声调，如：Jianguo"),
             text("officer.positionZh", "职务（中文）", "如：民警、副大队长"),

@@ -73,9 +73,15 @@ export function checkName(file: string, officer: OfficerSoFar, readings: Reading
             return [issue("request.name.whole", [file, "officer", "surnameZh"], params, "warning")]
         if (looksSwapped(surnameZh, givenNameZh))
             issues.push(issue("request.name.swapped", [file, "officer", "surnameZh"], params, "warning"))
+        const whole = surnameZh + givenNameZh
+        if ([...whole].length >= DOTTED_FROM && !whole.includes("·"))
+            issues.push(issue("request.name.undotted", [file, "officer", "givenNameZh"], { whole }, "warning"))
     }
     return [...issues, ...checkPinyin(file, { surnameZh, givenNameZh, surnamePinyin, givenNamePinyin }, readings)]
 }
+
+/** Names of so many characters are as a rule of another language, whose parts a dot divides on the ID. */
+const DOTTED_FROM = 6
 
 /** True when the given name is a surname and the surname is none. */
 function looksSwapped(surname: string, given: string): boolean {

@@ -1,10 +1,14 @@
 import type { Case } from "../case/schema.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
-/** What a request lists besides the account: orders, and receiving addresses or targets of the police's own. */
+/**
+ * What a request lists besides the account: orders; receiving addresses, hashes or targets of the police's own; transfers
+ * to other users of the platform, which never reach a chain.
+ */
 export interface Lists {
     readonly orders: boolean
     readonly others: boolean
+    readonly users: boolean
 }
 
 type Groups = Recipient["dataGroups"]
@@ -22,6 +26,9 @@ export function wasEntered(facts: { readonly incident: Case["incident"]; readonl
 }
 const ENTERED_BY: ReadonlySet<string> = new Set(["api-key", "device", "login"])
 
+/** Whether a group asks who received. */
+export const isOfReceivers = (about: Groups[number]["about"]): boolean => about === "others" || about === "users"
+
 /**
  * The data groups that can be asked for in a case, in the profile's order of importance. Those about what is not listed
  * mean nothing; where no key was used, those about keys come last; where nobody entered the account, who received
@@ -29,10 +36,10 @@ const ENTERED_BY: ReadonlySet<string> = new Set(["api-key", "device", "login"])
  */
 export function groupsFor(facts: Case, { dataGroups }: Recipient, lists: Lists): Groups {
     const asked = dataGroups.filter(({ about }) =>
-        about === "orders" ? lists.orders : about === "others" ? lists.others : true,
+        about === "orders" || about === "others" || about === "users" ? lists[about] : true,
     )
     const rank = ({ about }: Groups[number]): number =>
-        about === "keys" && !hasKey(facts) ? 1 : about === "others" && !wasEntered(facts) ? -1 : 0
+        about === "keys" && !hasKey(facts) ? 1 : isOfReceivers(about) && !wasEntered(facts) ? -1 : 0
     return [...asked].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -105,7 +105,7 @@ export const ITEMS: Recipient["items"] = [
     },
 ]
 
-/** Data that can be asked for, in order of importance; the last two of the listed orders alone, the one before of what is listed besides the account. No desk has published such a list. */
+/** Data that can be asked for, in order of importance; the last two of the listed orders alone, the two before of who received. No desk has published such a list. */
 export const DATA_GROUPS: Recipient["dataGroups"] = [
     {
         id: "api-attribution",
@@ -153,6 +153,14 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
         instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
         approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
         about: "others",
+    },
+    {
+        id: "receiving-within",
+        zh: "所列站内转给贵方其他用户的各笔款项（含支付、礼品卡、红包），收款或者领取人的用户编号、注册和身份认证信息、登录记录、期间内及期间后 7 日内的提币记录",
+        en: "for each listed transfer to another user of yours (internal transfer, payment, gift card, red packet): user ID of who received or redeemed it, registration and identity data, log-ins, withdrawals in the period and 7 days after",
+        instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
+        approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
+        about: "users",
     },
     {
         id: "counterparties",

@@ -1,5 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { accountNumbers, hasHash, isWalletAddress } from "../case/account-number.ts"
 import type { Case } from "../case/schema.ts"
 import { profileValue } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -21,8 +22,8 @@ export function otherPlatform(exchange: string, name: Recipient["name"], path: I
 }
 
 /**
- * Where the account of a case is from the sight of a desk: with it, with another desk that has a profile, or with one
- * that nobody has described.
+ * Where the account of a case is from the sight of a desk: with it, with another desk that has a profile or in a wallet
+ * of the holder's own, or with a desk that nobody has described.
  */
 export type AccountPlace =
     | { readonly at: "this-desk" }
@@ -30,11 +31,20 @@ export type AccountPlace =
     | { readonly at: "unknown" }
 
 /** Finds where the account is. Other profiles are read for their names alone; one that is damaged is passed over. */
-export function placeOfAccount(host: Host, { account }: Case, recipient: Recipient): AccountPlace {
-    if (isCalled(account.exchange, recipient.name)) return { at: "this-desk" }
-    const name = deskCalled(host, account.exchange)
+export function placeOfAccount(host: Host, { account }: Pick<Case, "account">, recipient: Recipient): AccountPlace {
+    const { exchange, uid = "" } = account
+    // A wallet whose keys its owner has is with no desk, though one may have made its program.
+    if (isWalletAddress(uid) || (isCalledWallet(exchange) && !isDeskCalled(host, exchange)))
+        return { at: "other-desk", name: { zh: exchange, en: exchange } }
+    if (isCalled(exchange, recipient.name)) return { at: "this-desk" }
+    const name = deskCalled(host, exchange)
     return name === undefined ? { at: "unknown" } : { at: "other-desk", name }
 }
+
+const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(exchange)
+
+/** Whether the account, as a desk is told of it ({@link factsForDesk}), is a wallet whose keys its owner has. */
+export const isOwnWallet = ({ account }: Case): boolean => account.uid === undefined && isCalledWallet(account.exchange)
 
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
@@ -77,14 +87,25 @@ export function otherDeskIn(host: Host, text: string, recipient: Recipient): str
 }
 
 /**
- * The case as a desk is asked about it. Where the account is with another desk its number is left out: here it may
- * belong to a stranger.
+ * The case as a desk is asked about it. Numbers of accounts at other desks are left out: here they may belong to a
+ * stranger.
  */
-export function factsForDesk(facts: Case, place: AccountPlace): Case {
-    if (place.at !== "other-desk") return facts
-    const { uid: _, registeredEmail: __, ...account } = facts.account
-    return { ...facts, account }
+export function factsForDesk(host: Host, { transfers, ...rest }: Case, recipient: Recipient): Case {
+    const isElsewhere = placeOfAccount(host, rest, recipient).at === "other-desk"
+    const told = (text: string): string => {
+        const isOthers = isElsewhere || otherDeskIn(host, text, recipient) !== undefined
+        return isOthers && accountNumbers(text).length > 0 ? UNTOLD : text
+    }
+    const facts =
+        transfers === undefined
+            ? rest
+            : { ...rest, transfers: transfers.map((one) => ({ ...one, from: told(one.from), to: told(one.to) })) }
+    if (!isElsewhere) return facts
+    const { uid, registeredEmail: _, subAccounts: __, ...account } = facts.account
+    return isWalletAddress(uid) ? { ...facts, account: { ...account, exchange: WALLET } } : { ...facts, account }
 }
+const UNTOLD = "不清楚"
+const WALLET = "钱包"
 
 /** Places of the facts that only another desk can look up: orders, addresses of log-ins, transfers without a hash. */
 export function factsOfOtherDesk(
@@ -95,7 +116,7 @@ export function factsOfOtherDesk(
     return [
         ...orders.map((_, i) => `orders[${String(i)}]`),
         ...ips.map((_, i) => `ips[${String(i)}]`),
-        ...transfers.flatMap(({ txHash }, i) => (txHash === undefined ? [`transfers[${String(i)}]`] : [])),
+        ...transfers.flatMap((transfer, i) => (hasHash(transfer) ? [] : [`transfers[${String(i)}]`])),
     ]
 }
 

@@ -248,9 +248,10 @@ export const recipientSchema = z.strictObject({
                  * `orders`: asks about the listed orders alone, so it means nothing where none is listed. `keys`: asks what was
                  * done through which API key, so it comes last where none was used. `access`: asks by whom and from where the
                  * account was operated; like `keys` it is asked only where somebody else may have. `others`: asks whose the
-                 * receiving addresses and the further targets are, so it means nothing where there are none.
+                 * receiving addresses and the further targets are, so it means nothing where there are none. `users`: asks to whom
+                 * the listed transfers within the platform went.
                  */
-                about: z.enum(["orders", "keys", "access", "others"]).optional(),
+                about: z.enum(["orders", "keys", "access", "others", "users"]).optional(),
             }),
         )
         .min(1)

@@ -75,7 +75,8 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const recipient = loadRecipient(host, given.officer.recipient ?? whole.recipient, [file, "recipient"])
     const place = placeOfAccount(host, whole, recipient)
     const asked = askedBefore(draft, file, confirmedHere(given.officer, recipient.id), recipient)
-    const facts = asked.keyIsKnown ? withoutKey(factsForDesk(whole, place)) : factsForDesk(whole, place)
+    const ofDesk = factsForDesk(host, whole, recipient)
+    const facts = asked.keyIsKnown ? withoutKey(ofDesk) : ofDesk
     const placed = placeFacts(asked.officer, whole)
     const officer = leaveOut(placed, [...factsOfOtherDesk(whole, place), ...asked.places])
     const { left, ...input } = enclosed({ ...given, officer })

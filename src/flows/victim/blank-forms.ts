@@ -44,7 +44,7 @@ export async function blankForms(
 ): Promise<readonly NamedBytes[]> {
     const profile = loadDeskOfCase(host, whole)
     const place = placeOfAccount(host, whole, profile)
-    const facts = factsForDesk(whole, place)
+    const facts = factsForDesk(host, whole, profile)
     const officer = nobody(facts, factsOfOtherDesk(whole, place))
     const recipient = withoutMailboxes(profile)
     const { ref } = facts

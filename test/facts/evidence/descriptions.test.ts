@@ -5,6 +5,7 @@ import { PacketError } from "../../../src/base/issue.ts"
 import { type Description, emptyDescription, printDescriptions } from "../../../src/facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../src/facts/evidence/lock.ts"
 import { readDescriptions } from "../../../src/facts/evidence/read-descriptions.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 
@@ -162,6 +163,15 @@ describe("what a person changed", () => {
     ]
     test.each(cases)("%s", (_, change, expected) => {
         expect(found(edit(change))).toEqual(expected)
+    })
+
+    test("an unknown choice is told with what was typed and what there is to choose", () => {
+        const [issue] = readDescriptions(edit(set(2, 9, "大家")), LOCK).issues
+        const { message, hint } = messageOf(issue as NonNullable<typeof issue>, "zh-CN")
+        expect([message, hint]).toEqual([
+            "I2 填的是“大家”，不是“给谁看”的选项",
+            "只能填：都不给、只给民警、民警和境外收件方",
+        ])
     })
 
     test("an answer that the spreadsheet turned into a date is refused, with its cell", () => {

@@ -140,3 +140,21 @@ test("a channel that was applied for is due until its state changes", () => {
         )[0]?.[2],
     ).toBe("overdue")
 })
+
+test("a request that was withdrawn is waited for no longer; what a desk holds frozen is not free by that", () => {
+    const sent = (no: string, type: string, fields: Record<string, string>) =>
+        entry("sent", "2026-11-20", { no, type, recipient: "desk-b", ...fields })
+    const entries = [
+        sent("1", "disclosure", { replyBy: "2026-12-20" }),
+        sent("2", "freeze", { until: "2027-05-20" }),
+        sent("3", "disclosure", { replyBy: "2026-12-24" }),
+        entry("withdrawn", "2026-11-25", { no: "1", reason: "账户查错" }),
+        entry("withdrawn", "2026-11-25", { no: "2", reason: "账户查错" }),
+    ]
+    const states = told(entries, "2026-12-21").filter(([id]) => id === "reply-by" || id === "freeze")
+    expect(states).toEqual([
+        ["reply-by", "2026-12-24", "running"],
+        ["freeze", "2027-05-20", "running"],
+        ["reply-by", "2026-12-20", "ended"],
+    ])
+})

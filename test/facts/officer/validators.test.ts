@@ -185,6 +185,7 @@ describe("the name", () => {
         [["建国", "张"], ["warning request.name.swapped officer.surnameZh"]],
         [["娜", "欧阳"], ["warning request.name.swapped officer.surnameZh"]],
         [["伟", "陈"], ["warning request.name.swapped officer.surnameZh"]],
+        [["阿不都热合曼", "买买提"], ["warning request.name.undotted officer.givenNameZh"]],
         [["张建国", "建国"], ["warning request.name.whole officer.surnameZh"]],
         [["张", "建国", "Jianguo", "Zhang"], ["warning request.pinyin.swapped officer.surnamePinyin"]],
         [["张", "建国", "Zhong", "Jianguo"], ["warning request.pinyin.different officer.surnamePinyin"]],

@@ -93,6 +93,14 @@ export const SECTIONS: readonly Section[] = [
             ask("account.exchange", "text", ["交易所名称", "Exchange"], { required: true, eg: ["币安", "Binance"] }),
             ask("account.uid", "code", ["账户 UID", "Account UID"], { hint: ["照抄", "copy it"], eg: "100000001" }),
             ask("account.registeredEmail", "code", ["注册邮箱", "Registered e-mail"], { eg: "trader@mail.example" }),
+            ask("account.subAccounts[]", "code", ["子账户", "Sub-accounts"], {
+                rows: 2,
+                hint: [
+                    "密钥或者操作在子账户的才填：子账户的 UID、邮箱或者名称，几个分开写",
+                    "only where the key or the operations are of a sub-account: its UID, mailbox or name, one entry each",
+                ],
+                eg: "100000002",
+            }),
             ask("account.registeredPhone", "code", ["注册手机号码", "Registered telephone"], {
                 hint: ["只给公安机关", "for the police only"],
                 eg: "+86 139 0000 0000",
@@ -134,8 +142,8 @@ export const SECTIONS: readonly Section[] = [
     {
         title: words(["三、出了什么事，何时发现", "3. What happened, and when it was noticed"]),
         note: words([
-            "被交易：账户里出现不是您下的委托；被划转：资产在您自己的账户之间被移动；被提币：币被转到别人的地址；账户被接管：您自己登录不了；被骗付款：您自己把钱或币转给了骗子。有几项填几项。",
-            "trades: orders that are not yours; internal transfers: assets moved between your own wallets; withdrawals: coins sent to addresses of others; account taken over: you cannot log in; payment by deception: you were deceived into sending money or coins. Give all that apply.",
+            "被交易：账户里出现不是您下的委托；被划转：资产在您自己的账户之间被移动；被提币：币被转到别人的地址或者账户；账户被接管：您自己登录不了；被骗付款：您自己把钱或币转给了骗子。有几项填几项。",
+            "trades: orders that are not yours; internal transfers: assets moved between your own wallets; withdrawals: coins sent to addresses or accounts of others; account taken over: you cannot log in; payment by deception: you were deceived into sending money or coins. Give all that apply.",
         ]),
         questions: [
             ask("incident.kind[]", "choice", ["出了什么事", "What happened"], {

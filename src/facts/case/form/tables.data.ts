@@ -91,7 +91,10 @@ export const LOSS_TABLES: readonly Table[] = [
                 eg: ["现货账户", "spot account"],
             }),
             column(["到哪里（地址或账户）", "To (address or account)"], "text", 44, ["transfers[].to"], {
-                hint: ["对方地址，整串复制", "address, copied whole"],
+                hint: [
+                    "对方地址，整串复制；站内转给他人的写 UID 和号码",
+                    "address, copied whole; within the platform UID and number",
+                ],
                 eg: "TXYZexampleexampleexampleexample11",
             }),
             column(["网络", "Network"], "text", 12, ["transfers[].network"], {
@@ -111,7 +114,7 @@ export const LOSS_TABLES: readonly Table[] = [
                 eg: "104528",
             }),
             column(["交易哈希（TxID）", "Transaction hash"], "code", 44, ["transfers[].txHash"], {
-                hint: ["整串复制", "copied whole"],
+                hint: ["整串复制；站内转账的写编号", "copied whole; of a transfer within the platform its number"],
                 eg: "9f2a…",
             }),
             source("transfers"),

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest"
+import { letterView } from "../../src/editions/officer/letter.ts"
+import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
+import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
+import { requestView } from "../../src/editions/recipient/recipient.ts"
+import { chosenGroups } from "../../src/editions/recipient/scope.ts"
+import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import type { Case } from "../../src/facts/case/schema.ts"
+import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
+import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
+import { letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
+import { renderModel } from "../../src/flows/print/compose.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { collectText } from "../../src/typeset/document/collect-text.ts"
+import { file, sampleText } from "../check.ts"
+import { DESKS, desk } from "../desks.ts"
+
+/** Coins that never reached a chain from the platform, and those that never were on one. */
+
+const TO = { ...desk(), dataGroups: DATA_GROUPS }
+const HOST = nodeHost({ recipients: DESKS })
+const NOTHING = { photos: new Set<never>(), sealedLetter: false, legalScans: 0, caseMaterials: false }
+const ANNEXES = [{ name: "02-Identifiers-X.xlsx", sha256: "ab".repeat(32) }]
+const HASH = "853793d552635f533aa982b92b35b00e63a1c14e526154563a56315263a10ddd"
+const WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
+
+function caseOf(transfers: readonly string[], account = `{exchange: ${TO.name.en}, uid: "640000001"}`): Case {
+    const text = `
+ref: OFF-2026-1
+recipient: ${TO.id}
+preparedAt: 2026-11-26 20:10 +08:00
+reporter: {name: 欧阳样例, phone: "13800000001", capacity: reporter}
+account: ${account}
+incident:
+  kind: unauthorised-withdrawal
+  cause: phishing
+  noticedAt: 2026-11-09 07:40 +08:00
+  firstOperation: {at: 2026-11-08 15:51 Z, what: 转出, source: 记录}
+loss: {assets: [{asset: USDT, amount: "500"}]}
+transfers:
+${transfers.map((one) => `  - {at: 2026-11-08 15:51 Z, value: {asset: USDT, amount: "500"}, from: 资金账户, ${one}}`).join("\n")}
+wanted: [登录记录]
+originals: 手机在家
+`
+    const { loaded, issues } = readCase("case.yaml", file(text))
+    if (loaded === undefined) throw new Error(JSON.stringify(issues))
+    return loaded.case
+}
+
+function officerOf(more = ""): Officer {
+    const sample = sampleText("sample-officer", "officer.yaml").replace(/\nrequest:[\s\S]*/, "\n")
+    const { officer, issues } = readOfficer("officer.yaml", file(sample + more))
+    if (officer === undefined) throw new Error(JSON.stringify(issues))
+    return officer
+}
+
+const text = (template: string, view: object): string => collectText(renderModel(nodeHost(), template, view))
+const groups = (facts: Case): readonly string[] => chosenGroups(facts, TO, officerOf()).map(({ id }) => id)
+const sheet = (facts: Case) => recipientIdentifiers(facts, TO, officerOf()).find(({ title }) => title === "Transfers")
+const cells = (facts: Case, head: RegExp): readonly (string | undefined)[] => {
+    const found = sheet(facts)
+    const at = found?.columns.findIndex((name) => head.test(name)) ?? -1
+    return (found?.rows ?? []).map((row) => row[at])
+}
+
+describe("a transfer to another user of the platform", () => {
+    test.each([
+        ["to: UID 880011223", "UID 880011223"],
+        ["to: 礼品卡", "Gift card"],
+        ["to: 不清楚, txHash: Off-chain transfer 100234567891", "Not provided"],
+    ])("%s: the desk reads to whom, and is asked who that is", (transfer, to) => {
+        const facts = caseOf([transfer])
+        expect(cells(facts, /^To$/)).toEqual([to])
+        expect(groups(facts)).toContain("receiving-within")
+        expect(groups(facts)).not.toContain("receiving-users")
+    })
+
+    test("has its number where others have a hash, and the head says so", () => {
+        const facts = caseOf([
+            "to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B, txHash: Internal transfer 51376627901",
+            `to: 不清楚, txHash: ${HASH}`,
+        ])
+        expect(cells(facts, /^Transaction hash or number$/)).toEqual(["internal transfer 51376627901", HASH])
+        expect(cells(caseOf([`to: 不清楚, txHash: ${HASH}`]), /^Transaction hash$/)).toEqual([HASH])
+    })
+
+    test("is told to whoever approves, by the number of the account", () => {
+        const facts = caseOf(["to: UID 880011223"])
+        const leaving = leavingOf(facts, TO, officerOf(), [], makeChecklist(TO, officerOf(), NOTHING), [], false)
+        const personal = JSON.stringify(leaving)
+        expect(personal).toContain("站内收款账户的编号：UID 880011223")
+    })
+
+    test("with another desk is nobody's number here", () => {
+        const facts = factsForDesk(HOST, caseOf(["to: 燕灯交易所 UID 880011223", "to: UID 880011224"]), TO)
+        expect(cells(facts, /^To$/)).toEqual(["Not provided", "UID 880011224"])
+    })
+})
+
+describe("sub-accounts", () => {
+    const account = `{exchange: ${TO.name.en}, uid: "640000001", subAccounts: ["640000002", quant02]}`
+    const facts = caseOf(["to: UID 880011223"], account)
+
+    test("stand beside the account in letter, request and schedule, and are told to whoever approves", () => {
+        const officer = officerOf()
+        const letter = text(
+            letterTemplate("disclosure"),
+            letterView(facts, "X", TO, officer, ANNEXES, "89abcdef", true),
+        )
+        expect(letter).toContain("子账户：640000002、quant02。本函所称该账户，包括上列子账户。")
+        expect(letter).toContain("with its sub-accounts 640000002, quant02")
+        const rows = recipientIdentifiers(facts, TO, officer).find(({ title }) => title === "Account")?.rows
+        expect(rows).toEqual(
+            expect.arrayContaining([
+                ["Sub-account", "640000002"],
+                ["Sub-account", "quant02"],
+            ]),
+        )
+        const leaving = leavingOf(facts, TO, officer, [], makeChecklist(TO, officer, NOTHING), [], false)
+        expect(JSON.stringify(leaving)).toContain("子账户编号")
+        const [police] = policeIdentifiers(facts)
+        expect(police?.rows).toContainEqual(["子账户", "quant02"])
+    })
+
+    test("of an account with another desk are asked of nobody here", () => {
+        const elsewhere = { ...facts, account: { ...facts.account, exchange: "燕灯交易所" } }
+        expect(factsForDesk(HOST, elsewhere, TO).account.subAccounts).toBeUndefined()
+    })
+})
+
+test("a hash with a blank in it is no number of a transfer", () => {
+    const text = sampleText("sample-case", "case.yaml").replace(
+        /^transfers:\n/m,
+        `transfers:\n  - {at: 2023-03-20 17:49:08 Z, value: {asset: USDT, amount: "1"}, from: 现货账户, to: 不清楚, txHash: ${HASH.replace("f5", "f 5")}}\n`,
+    )
+    const { issues } = readCase("case.yaml", file(text))
+    expect(issues.map(({ code }) => code)).toContain("input.identifier.characters")
+})
+
+test("of a hash alone is asked whose it is", () => {
+    expect(groups(caseOf([`to: 不清楚, txHash: ${HASH}`]))).toContain("receiving-users")
+})
+
+describe("a wallet of the holder's own is with no desk", () => {
+    const moved = [`to: ${WALLET}, txHash: ${HASH}`]
+
+    test("by its address in the place of a number, or by its name", () => {
+        for (const account of [
+            `{exchange: MetaMask, uid: "${WALLET}"}`,
+            `{exchange: ${TO.name.en} Web3 Wallet, uid: "${WALLET}"}`,
+            `{exchange: 某某钱包, registeredEmail: somebody@mail.example}`,
+        ])
+            expect([account, placeOfAccount(HOST, caseOf(moved, account), TO).at]).toEqual([account, "other-desk"])
+        expect(placeOfAccount(HOST, caseOf(moved), TO).at).toBe("this-desk")
+    })
+
+    test("neither letter nor request say that it is an account, or that the desk has it", () => {
+        const facts = factsForDesk(HOST, caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`), TO)
+        const officer = officerOf(
+            `\nrequest: {targets: [{kind: address, value: "${WALLET}", role: suspect, source: analysis}]}\n`,
+        )
+        const papers = [
+            text(letterTemplate("disclosure"), letterView(facts, "X", TO, officer, ANNEXES, "89abcdef", true)),
+            text(requestTemplate("disclosure"), {
+                ...requestView(facts, "X", TO, officer, []),
+                sealed: [],
+                legal: [],
+                consent: [],
+                translation: undefined,
+            }),
+        ]
+        expect(papers[0]).toContain("其自行保管的钱包自")
+        expect(papers[1]).toContain("on the complainant's wallet that the complainant states")
+        expect(papers[1]).toContain("First operation on the wallet that the complainant states was not authorised.")
+        expect(papers.join()).not.toMatch(/another platform|其他平台的账户|用户编号（UID）为|Target<|UID 0x/)
+    })
+
+    test("the police read that it is an address", () => {
+        const [account] = policeIdentifiers(caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`))
+        expect(account?.rows).toContainEqual(["钱包地址", WALLET])
+    })
+})
