@@ -89,6 +89,8 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             await beijing.click()
             expect(await beijing.isChecked()).toBe(true)
             const day = "f-incident-firstOperation-at"
+            // An example that is told as one: nobody takes it for an answer.
+            expect(await page.getAttribute(`#${day}`, "placeholder")).toBe("例：2023-03-21")
             const clock = field.locator("input[type=text]").nth(1)
             for (const [pasted, zone] of [
                 ["２０２３／３／２１ 01:49:08", "北京时间"],

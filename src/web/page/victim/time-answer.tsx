@@ -159,7 +159,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                             <input
                                 type="text"
                                 id={shared.id}
-                                placeholder="2023-03-21"
+                                placeholder={say(words.SUCH_AS("2023-03-21"))}
                                 autocomplete="off"
                                 value={typed.date}
                                 aria-invalid={fault !== ""}
@@ -171,7 +171,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                             <span class="small">{say(words.CLOCK)}</span>
                             <input
                                 type="text"
-                                placeholder="01:49:08"
+                                placeholder={say(words.SUCH_AS("01:49:08"))}
                                 autocomplete="off"
                                 value={typed.clock}
                                 onInput={(event) => put({ clock: event.currentTarget.value })}

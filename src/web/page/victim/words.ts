@@ -69,6 +69,8 @@ export const BACK_TO_LIST = (title: string): Words => pair(`返回“${title}”
 export const UNKNOWN = pair("不清楚", "Not known")
 export const NO_ANSWER = pair("不填", "No answer")
 export const EXAMPLE = pair("例：", "For example: ")
+/** Within a field, where a bare example is taken for an answer. */
+export const SUCH_AS = (text: string): Words => pair(`例：${text}`, `e.g. ${text}`)
 export const READ_AS = pair("读作：", "Read as: ")
 export const REQUIRED_MARK = pair("必答", "required")
 export const FREE_TEXT = pair("照原样写", "Write it as it stands")
