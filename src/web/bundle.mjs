@@ -142,6 +142,10 @@ const policy = [
     "base-uri 'none'",
 ].join("; ")
 
+const pieces = [...decoders, ...fonts].join("\n")
+/** Said to whoever has a copy that is not whole. */
+const MEGABYTES = Math.round((pieces.length + page.length + worker.length) / 1e6)
+
 const html = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -155,13 +159,22 @@ const html = `<!doctype html>
 <style>${style}</style>
 </head>
 <body>
-<div id="app"><noscript>这个页面要用 JavaScript。 · This page needs JavaScript.</noscript></div>
+<div id="app"><div class="unopened">
+<p>页面没有打开。一直看到这几行的，是下面几种情况之一：</p>
+<ul>
+<li>浏览器太旧，或者用了“兼容模式”：360、QQ 等浏览器请点地址栏右边的图标，切换到“极速模式”；或者换用 Chrome、Edge（2021 年以后的版本）。</li>
+<li>文件不完整（复制、下载时断了）：请重新拷贝 lerpack.html，大小约 ${String(MEGABYTES)} MB。</li>
+<li>浏览器禁用了 JavaScript。</li>
+</ul>
+<p lang="en">The page did not open: the browser is older than 2021 or in a compatibility mode (use Chrome or Edge), the file is not whole (copy lerpack.html again, about ${String(MEGABYTES)} MB), or JavaScript is turned off.</p>
+</div></div>
 <script>${page}</script>
 <script type="application/json" id="resources">${resources}</script>
 <script type="text/plain" id="notices">${notices.replaceAll("<", "\\x3C")}</script>
 <script type="text/plain" id="worker">${worker}</script>
 <script>${given}</script>
-${[...decoders, ...fonts].join("\n")}
+${pieces}
+<script type="text/plain" id="end">whole</script>
 </body>
 </html>
 `

@@ -61,6 +61,8 @@ export interface OpenOptions {
     readonly place?: string
     /** Run in the page before its own script. */
     readonly first?: () => void
+    /** Another file than the page as it is. */
+    readonly file?: string
 }
 
 /** The browser of this process, started once for pages that follow each other; what a page keeps is its context's. */
@@ -92,7 +94,7 @@ function leaveBrowser(): void {
 
 /** Opens the page as in a browser of its own, without a network. */
 export async function openPage(options: OpenOptions = {}): Promise<Opened> {
-    const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/", first } = options
+    const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/", first, file } = options
     const browser = await startBrowser()
     const context = await browser.newContext({
         viewport: { width, height },
@@ -116,7 +118,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     if (now !== undefined) await page.clock.install({ time: now })
     if (first !== undefined) await page.addInitScript(first)
     // Used from its first screen on, as a person does, while fonts are still being read.
-    await page.goto(`${pathToFileURL(pageFile()).href}#${place}`, { waitUntil: "commit" })
+    await page.goto(`${pathToFileURL(file ?? pageFile()).href}#${place}`, { waitUntil: "commit" })
     await page.getByRole("heading", { level: 1 }).waitFor()
     const close = () => context.close().finally(leaveBrowser)
     return { page, requests, errors, close }
@@ -127,6 +129,18 @@ export async function give(page: Page, id: string, ...paths: readonly string[]):
     const [first] = paths
     const isFolder = paths.length === 1 && first !== undefined && statSync(first).isDirectory()
     await page.setInputFiles(isFolder ? `#${id}-folder` : `#${id}`, isFolder ? first : [...paths])
+}
+
+/** Drops files and folders, as a person does with a mouse: what a script drops the browser does not hold to its rules. */
+export async function drop(page: Page, selector: string, ...paths: readonly string[]): Promise<void> {
+    const place = page.locator(selector).first()
+    await place.scrollIntoViewIfNeeded()
+    const box = await place.boundingBox()
+    if (box === null) throw new Error(`${selector} is not in sight`)
+    const tools = await page.context().newCDPSession(page)
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await tools.send("Input.dispatchDragEvent", { type, x: box.x + 20, y: box.y + 20, data })
 }
 
 /**

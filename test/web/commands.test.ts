@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test, vi } from "vitest"
+import { issue } from "../../src/base/issue.ts"
 import { LANGS } from "../../src/base/lang.ts"
 import { LABELS_EN } from "../../src/facts/officer/officer-form-english.data.ts"
 import { evidenceIssues } from "../../src/messages/evidence.ts"
@@ -13,6 +14,7 @@ vi.stubGlobal("location", { hash: "#/" })
 vi.stubGlobal("addEventListener", () => undefined)
 vi.stubGlobal("document", { addEventListener: () => undefined })
 const { asShown, messageShown } = await import("../../src/web/page/parts/commands.ts")
+const { asAsked } = await import("../../src/web/page/officer/places.ts")
 const { lang } = await import("../../src/web/page/state.ts")
 
 /** What nobody meets in a page: arguments and keys of the command line. */
@@ -66,4 +68,17 @@ test("fields of officer.yaml that English findings name have the labels of the p
     expect(asShown("write to office.example or request.unknown")).toBe("write to office.example or request.unknown")
     lang.value = "zh-CN"
     expect(asShown("填 request.period")).toBe("填 request.period")
+})
+
+test("a value that was changed after the seal is told in the words of the page, whatever file it came from", () => {
+    const params = { field: "route", sealed: "email", found: "portal" }
+    for (const [own, sealed, found] of [
+        ["zh-CN", "邮件", "门户"],
+        ["en", "mail", "portal"],
+    ] as const) {
+        lang.value = own
+        const { path, params: told } = asAsked(issue("request.prepared.field", ["officer.xlsx", "route"], params))
+        expect(path).toEqual([own === "en" ? "Route" : "渠道"])
+        expect(told).toMatchObject({ sealed, found })
+    }
 })

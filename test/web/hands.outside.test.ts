@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { putDraft, sampleOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { give, go, hasBrowser, type Opened, openPage, resting, take } from "./browser.ts"
+import { drop, give, go, hasBrowser, type Opened, openPage, resting, take } from "./browser.ts"
 
 // Hands that are no programmer's: they type while the page is busy, leave by whichever way there is, paste where it does
 // not fit, give the wrong file first. Nothing that was typed is lost, changed or told in the words of something else.
@@ -89,6 +89,8 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             await beijing.click()
             expect(await beijing.isChecked()).toBe(true)
             const day = "f-incident-firstOperation-at"
+            // An example that is told as one: nobody takes it for an answer.
+            expect(await page.getAttribute(`#${day}`, "placeholder")).toBe("例：2023-03-21")
             const clock = field.locator("input[type=text]").nth(1)
             for (const [pasted, zone] of [
                 ["２０２３／３／２１ 01:49:08", "北京时间"],
@@ -339,7 +341,8 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
 
     test("choose all that was handed over, and are told which file of it is the packet", () =>
         withPage("/verify", async ({ page }) => {
-            await give(page, "packet", join(sampleOut(), "交民警"))
+            await drop(page, "fieldset.drop", join(sampleOut(), "交民警"))
+            await page.locator(".chosen").waitFor()
             await page.getByRole("button", { name: "核对", exact: true }).click()
             await page.locator(".verdict").waitFor({ timeout: 60_000 })
             const told = await page.locator(".sheet").innerText()
@@ -406,14 +409,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
 
             // Two packets dropped at once are no packet.
             await page.getByRole("button", { name: "核对另一个" }).click()
-            await page
-                .locator("fieldset.drop")
-                .first()
-                .evaluate((place) => {
-                    const data = new DataTransfer()
-                    for (const name of ["一.zip", "二.zip"]) data.items.add(new File(["x"], name))
-                    place.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }))
-                })
+            await drop(page, "fieldset.drop", join(folder, "改 动.zip"), join(folder, "空.zip"))
             await page.getByText("一次只核对一个材料包，这里放入了 2 个文件").waitFor()
             expect(await page.getByRole("button", { name: "核对", exact: true }).isDisabled()).toBe(true)
         }))

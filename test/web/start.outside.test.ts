@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { putDraft } from "../cli/made.ts"
 import { scratch } from "../cli/run.ts"
-import { give, go, hasBrowser, openPage, take, violations } from "./browser.ts"
+import { give, go, hasBrowser, openPage, pageFile, take, violations } from "./browser.ts"
 
 describe.skipIf(!hasBrowser())("the first screen", () => {
     test("stands without a network, in both languages, and nothing is wrong with it", async () => {
@@ -47,6 +48,23 @@ describe.skipIf(!hasBrowser())("the first screen", () => {
             await page.getByRole("button", { name: "核对", exact: true }).click()
             await page.locator(".verdict").waitFor()
             expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
+    test("says so where its file is not whole: before its script is there, and from then on", async () => {
+        const [folder, whole] = [scratch(), readFileSync(pageFile())]
+        const [inScript, inWorker] = [join(folder, "短.html"), join(folder, "不 全.html")]
+        writeFileSync(inScript, whole.subarray(0, 200_000))
+        writeFileSync(inWorker, whole.subarray(0, whole.indexOf('id="worker"') + 1_000_000))
+        const { page, close } = await openPage({ place: "/victim", file: inWorker })
+        try {
+            await page.locator("[role=alert]", { hasText: "这个网页文件不完整" }).waitFor()
+            await page.goto(pathToFileURL(inScript).href)
+            await page.getByText("页面没有打开").waitFor()
+            await page.goto(pathToFileURL(pageFile()).href, { waitUntil: "load" })
+            expect(await page.getByText(/不完整|页面没有打开/).count()).toBe(0)
         } finally {
             await close()
         }

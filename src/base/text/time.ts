@@ -115,6 +115,24 @@ export function isDay(time: Time): boolean {
  */
 export function parseTime(text: string, zone?: string): Time | TimeFault {
     if (text.length > LONGEST) return "format"
+    const named = WEEKDAY.exec(text)
+    if (named === null) return parsePlain(text, zone)
+    const time = parsePlain(text.replace(WEEKDAY, " "), zone)
+    if (typeof time === "string") return time
+    const day = new Date(time.local.slice(0, 10)).getUTCDay()
+    // A date that was not that day of the week was not that date.
+    return day === DAYS[(named[1] ?? named[2] ?? "").toLowerCase()] ? time : "impossible"
+}
+
+/** A day of the week beside a date, as phones and mails write it: `星期二`, `（周二）`, `Tue,`. */
+const WEEKDAY =
+    /\s*[（(]?(?:(?:星期|周|礼拜)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b\.?)[）)]?[,，]?\s*/i
+const DAYS: Readonly<Record<string, number>> = {
+    ...{ 日: 0, 天: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 },
+    ...{ sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6 },
+}
+
+function parsePlain(text: string, zone?: string): Time | TimeFault {
     const given = halfWidth(text).trim()
     if (/^\d{13}$/.test(given)) return parseTime(new Date(Number(given)).toISOString())
     const [day = ""] = /^[\d\s./年月日号-]*[日号\s]/.exec(given) ?? []

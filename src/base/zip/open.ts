@@ -5,7 +5,8 @@ import { inflateTo } from "./inflate.ts"
 
 /**
  * Reads a ZIP that some other program may have packed again (APPNOTE 6.3.10): stored or deflated, with whatever order,
- * dates and comments. For working files alone; packets are read by `read.ts`, which lets nothing pass that ours are not.
+ * dates and comments. For working files, and to tell what a ZIP that is no packet holds; packets are read by `read.ts`, which
+ * lets nothing pass that ours are not.
  */
 
 /** A file in a ZIP. Reading it rejects with `RangeError` where it is damaged. */

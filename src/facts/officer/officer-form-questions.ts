@@ -160,6 +160,12 @@ export function wordOf(row: FormRow, value: string): string {
     return Object.entries(row.words ?? {}).find(([, meant]) => meant === value)?.[0] ?? value
 }
 
+/** The word of the sheet for the value of a field; the value, where the form has none. */
+export function wordAt(key: string, value: string): string {
+    const row = questionOfKey(key)?.row
+    return row === undefined ? value : wordOf(row, value)
+}
+
 function groupAnswers(row: FormRow, data: unknown, groups: readonly FormGroup[]): [string, string][] {
     const chosen = named(data, row.field.replace("[]", ""))
     if (!Array.isArray(chosen)) return []

@@ -70,7 +70,9 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
             report.verdict === "refused"
                 ? issue("request.draft.unread", [], {})
                 : issue("request.draft.damaged", [], { codes })
-        throw new PacketError([...faults, closing])
+        // Which file to take instead is said already.
+        const isNamed = faults.some(({ code }) => code === "verify.packet.elsewhere")
+        throw new PacketError(isNamed ? faults : [...faults, closing])
     }
     if (report.kind !== "draft" && report.kind !== "archive")
         throw new PacketError([issue("request.draft.kind", [], { found: report.kind ?? "—" })])

@@ -6,6 +6,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
 import { type BoundField, boundFields } from "../../facts/officer/bound-fields.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { wordAt } from "../../facts/officer/officer-form-questions.ts"
 import { PREPARED_FORMAT, type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
 import { typeIdOf } from "../../facts/officer/request-type.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
@@ -145,9 +146,11 @@ function compareFields(file: string, sealed: readonly BoundField[], now: readonl
         const [was, is] = [before.get(path), after.get(path)]
         if (was === is) return []
         const at = [file, ...keysOf(path)]
+        // Whoever fills in the workbook knows its words alone.
+        const shown = (text = ""): string => (/\.xlsx$/i.test(file) ? wordAt(path, text) : text)
         return was === undefined
-            ? [issue("request.prepared.filled-in", at, { field: path, found: is ?? "" })]
-            : [issue("request.prepared.field", at, { field: path, sealed: was, found: is ?? "" })]
+            ? [issue("request.prepared.filled-in", at, { field: path, found: shown(is) })]
+            : [issue("request.prepared.field", at, { field: path, sealed: shown(was), found: shown(is) })]
     })
 }
 

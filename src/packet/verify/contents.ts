@@ -3,6 +3,7 @@ import { type Crc32, type HashApart, type Hasher, type NewHasher, sha256Hex } fr
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, passingChunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
+import { openZip as openAnyZip } from "../../base/zip/open.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
 
@@ -136,7 +137,7 @@ export async function openPacket(input: VerifyInput, hashing: Hashing): Promise<
 
 async function openZip(source: ByteSource, hashing: Hashing): Promise<Opened> {
     const zip = await readStoreZip(source)
-    if (!zip.ok) return { contents: undefined, issues: zip.issues, ignored: [] }
+    if (!zip.ok) return { contents: undefined, issues: (await packetWithin(source)) ?? zip.issues, ignored: [] }
     const members = new Map<string, Member>()
     for (const entry of zip.entries)
         members.set(entry.name.slice(zip.top.length + 1), {
@@ -144,6 +145,21 @@ async function openZip(source: ByteSource, hashing: Hashing): Promise<Opened> {
             chunks: () => entryChunks(entry, hashing.crc32),
         })
     return { contents: new Contents(members, hashing), issues: [], ignored: [], top: zip.top }
+}
+
+/** ZIPs by the names that this program gives to packets. */
+const PACKET_ZIP = /(?:^|\/)(?:DRAFT-[^/]+|[^/]+-(?:archive(?:-\d+)?|submission))\.zip$/
+
+/** The packet among other files, the first of several, as what is handed to the police has one beside its papers. */
+export const packetAmong = (paths: readonly string[]): string | undefined =>
+    paths.filter((path) => PACKET_ZIP.test(path)).sort()[0]
+
+/** What to look at instead, where some program packed the packet together with other files: its own faults are nobody's. */
+async function packetWithin(source: ByteSource): Promise<readonly Issue[] | undefined> {
+    const opened = await openAnyZip(source)
+    const paths = "fault" in opened ? [] : opened.files.map(({ name }) => name)
+    const where = paths.some((path) => path.split("/").includes(MANIFEST)) ? undefined : packetAmong(paths)
+    return where === undefined ? undefined : [issue("verify.packet.elsewhere", [where], { where })]
 }
 
 async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, hashing: Hashing): Promise<Opened> {

@@ -3,7 +3,7 @@ import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode } from "../signature/check-code.ts"
-import { type Contents, type Opened, openPacket, printable, type VerifyInput } from "./contents.ts"
+import { type Contents, type Opened, openPacket, packetAmong, printable, type VerifyInput } from "./contents.ts"
 import { checkEvidence } from "./evidence.ts"
 import { checkGivenCode, findGivenFile } from "./given-code.ts"
 import type { LayerIndex } from "./index-file.ts"
@@ -157,18 +157,12 @@ function missingManifest(contents: Contents): Issue {
         : issue("verify.packet.elsewhere", [where], { where })
 }
 
-/** ZIPs by the names that this program gives to packets. */
-const PACKET_ZIP = /(?:^|\/)(?:DRAFT-[^/]+|[^/]+-(?:archive(?:-\d+)?|submission))\.zip$/
-
-/**
- * Where the packet is when what holds it was named, or its `data`: a folder, `..`, or a ZIP, the first of several, as what is
- * handed to the police has one beside its papers.
- */
+/** Where the packet is when what holds it was named, or its `data`: a folder, `..`, or a ZIP. */
 function elsewhere(paths: readonly string[]): string | undefined {
     const inside = paths.flatMap((path) => /^([^/]+)\/manifest-sha256\.txt$/.exec(path)?.[1] ?? [])
     if (inside.length === 1) return inside[0]
     if (inside.length === 0 && paths.includes("index.json")) return ".."
-    return paths.filter((path) => PACKET_ZIP.test(path)).sort()[0]
+    return packetAmong(paths)
 }
 
 /**

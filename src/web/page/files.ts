@@ -14,13 +14,42 @@ export function chosenFiles(list: FileList | null): FolderFile[] {
     return [...(list ?? [])].map((file) => fileOf(file, file.webkitRelativePath || file.name))
 }
 
-/** What was dropped; folders with all that is in them. Called within the event, or nothing is left to read. */
+/** What of a drop Chromium has and the types do not know yet. */
+type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }
+
+/**
+ * What was dropped; folders with all that is in them. Called within the event, or nothing is left to read. Rejects where a
+ * folder cannot be read.
+ */
 export async function droppedFiles(data: DataTransfer): Promise<FolderFile[]> {
-    const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-    if (entries.length === 0) return [...data.files].map((file) => fileOf(file))
-    const found = await Promise.all(entries.map((entry) => filesBelow(entry, "")))
+    const items = [...data.items].filter(({ kind }) => kind === "file")
+    // All asked for at once: the items are empty after the event.
+    const found = await Promise.all(items.map(filesOfItem))
     return found.flat()
 }
+
+async function filesOfItem(item: DroppedItem): Promise<FolderFile[]> {
+    const [entry, file] = [item.webkitGetAsEntry(), item.getAsFile()]
+    if (entry?.isDirectory !== true) return file === null ? [] : [fileOf(file)]
+    // Of a page that was opened by double click Chromium lets entries be named and not read; handles it lets be read.
+    const handle = await item.getAsFileSystemHandle?.()
+    return handle?.kind === "directory"
+        ? filesIn(handle as FileSystemDirectoryHandle, handle.name)
+        : filesBelow(entry, "")
+}
+
+async function filesIn(folder: FileSystemDirectoryHandle, path: string): Promise<FolderFile[]> {
+    const files: FolderFile[] = []
+    for await (const [name, child] of childrenOf(folder)) {
+        const below = `${path}/${name}`
+        if (child.kind === "directory") files.push(...(await filesIn(child as FileSystemDirectoryHandle, below)))
+        else files.push(fileOf(await (child as FileSystemFileHandle).getFile(), below))
+    }
+    return files
+}
+
+const childrenOf = (folder: FileSystemDirectoryHandle) =>
+    (folder as unknown as { entries(): AsyncIterable<[string, FileSystemHandle]> }).entries()
 
 async function filesBelow(entry: FileSystemEntry, above: string): Promise<FolderFile[]> {
     const path = above === "" ? entry.name : `${above}/${entry.name}`
@@ -102,7 +131,6 @@ async function writeInto(folder: FileSystemDirectoryHandle, path: string, blob: 
 }
 
 async function isThere(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
-    for await (const [known] of (folder as unknown as { entries(): AsyncIterable<[string, unknown]> }).entries())
-        if (known === name) return true
+    for await (const [known] of childrenOf(folder)) if (known === name) return true
     return false
 }

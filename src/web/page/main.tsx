@@ -7,7 +7,7 @@ import { Client } from "./client.ts"
 import { keepFilesOut } from "./parts/files.tsx"
 import { keepPlace, watchFields } from "./parts/focus.ts"
 import { beside } from "./parts/font.tsx"
-import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
+import { askBeforeLeaving, isCut, listenToPlace, useClient } from "./state.ts"
 
 /** The page's script stands before all else in the file, so that the first screen is there while the rest is being read. */
 
@@ -32,12 +32,20 @@ if (root !== null) {
 }
 
 addEventListener("given", () => {
-    const source = URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" }))
+    const script = textOf("worker")
+    // Nobody would answer; that the file is not whole is said below.
+    if (script === "") return
+    const source = URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
     const resources = JSON.parse(textOf("resources")) as Resources
     client.start(() => new Worker(source), resources)
     beside.value = resources.beside
     about.value = { tool: resources.tool, notices: textOf("notices").replaceAll("\\x3C", "<") }
     giveFiles()
+})
+
+// A file that was cut off has no end; one that a browser saved from the open page lacks what was taken out of it, the end too.
+addEventListener("DOMContentLoaded", () => {
+    isCut.value = textOf("end") === ""
 })
 
 /**

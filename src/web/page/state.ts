@@ -55,6 +55,9 @@ export function go(place: string): void {
     location.hash = place
 }
 
+/** Whether the page's own file is not whole: it was cut off while it was copied, or saved out of a browser. */
+export const isCut = signal(false)
+
 /** Whether something was entered that is saved nowhere. */
 export const unsaved = signal(false)
 /**

@@ -15,6 +15,10 @@ export const REMOVE = pair("删除", "Remove")
 export const CHOOSE_FILES = pair("选择文件", "Choose files")
 export const CHOOSE_FOLDER = pair("选择文件夹", "Choose a folder")
 export const OR_DROP = pair("也可以把文件或者文件夹拖到这里", "or drop files or a folder here")
+export const DROP_UNREAD = pair(
+    "拖进来的里面没有文件，或者读不出来，什么也没有添加。请用上面的按钮选择。",
+    "What was dropped holds no file, or cannot be read; nothing was added. Use the buttons above.",
+)
 export const READ = (size: string): Words => pair(`已读取 ${size}`, `${size} read`)
 export const STOP = pair("停止", "Stop")
 export const SKIP = pair("跳到正文", "Skip to the content")
@@ -46,6 +50,10 @@ export const NOT_SAVED = (path: string, message: string): Words =>
 export const PREVIEW = pair("预览", "Preview")
 export const CLOSE = pair("关闭", "Close")
 export const NEW_TAB = pair("在新标签页中打开", "Open in a new tab")
+export const CUT = pair(
+    "这个网页文件不完整（复制、下载时断了，或者是在浏览器里“另存为”得到的），不能用它做材料。请重新拷贝原来的 lerpack.html，再打开。",
+    "This file is not whole (cut off while it was copied or downloaded, or saved out of a browser); nothing can be made with it. Copy the original lerpack.html again and open that.",
+)
 export const UNSAVED = pair("有未保存的内容", "Not saved yet")
 export const LOADING = pair("正在载入字体…", "Loading fonts…")
 export const WORKING = pair("正在处理…", "Working…")

@@ -1,8 +1,9 @@
 import "../polyfills.ts"
 import type { FontFile, Host } from "../../base/host.ts"
-import { PacketError } from "../../base/issue.ts"
+import { issue, PacketError } from "../../base/issue.ts"
 import { readSoFar } from "../blob.ts"
 import type { FolderFile } from "../given.ts"
+import { unreadable } from "../held.ts"
 import { AT_ONCE, type FromWorker, type ToWorker, type Work } from "../protocol.ts"
 import { answerWork } from "./answer.ts"
 import { caseWork } from "./case.ts"
@@ -137,13 +138,19 @@ async function run<Name extends keyof Work>(id: number, name: Name, args: readon
         const handler = handlers[name] as (context: Context, ...args: readonly unknown[]) => Promise<unknown>
         scope.postMessage({ kind: "done", id, value: await handler(context, ...args) })
     } catch (error) {
-        scope.postMessage(failure(id, error))
+        scope.postMessage(await failure(id, error, args))
     } finally {
         clearInterval(telling)
     }
 }
 
-function failure(id: number, error: unknown): FromWorker {
+async function failure(id: number, error: unknown, args: readonly unknown[]): Promise<FromWorker> {
     if (error instanceof PacketError) return { kind: "refused", id, issues: error.issues }
+    const gone = UNREADABLE.has(error instanceof DOMException ? error.name : "") ? await unreadable(args) : []
+    if (gone.length > 0)
+        return { kind: "refused", id, issues: gone.map((path) => issue("shell.machine.gone", [], { path })) }
     return { kind: "failed", id, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }
+
+/** What a browser says of a file that it gave and that is no longer there as it was. */
+const UNREADABLE: ReadonlySet<string> = new Set(["NotFoundError", "NotReadableError"])

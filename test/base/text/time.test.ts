@@ -169,3 +169,17 @@ test("zones beyond 14 hours do not exist", () => {
     expect(parseZone("+14:00")).toBe(840)
     expect(parseZone("+15:00")).toBeUndefined()
 })
+
+test("the day of the week that phones and mails write beside a date goes, and a date that was not that day is none", () => {
+    const local = (text: string): unknown => {
+        const read = readTime(text)
+        return typeof read === "string" ? read : [read.local, read.offsetMinutes]
+    }
+    expect(local("2023年3月21日 星期二 15:30")).toEqual(["2023-03-21 15:30", undefined])
+    expect(local("2023年3月21日（星期二）下午3点半 北京时间")).toEqual(["2023-03-21 15:30", 480])
+    expect(local("约 2023-03-21 周二")).toEqual(["2023-03-21", undefined])
+    expect(local("Tue, 21 Mar 2023 01:49:08 +0800")).toEqual(["2023-03-21 01:49:08", 480])
+    expect(local("Tuesday, March 21, 2023 1:49 AM")).toEqual(["2023-03-21 01:49", undefined])
+    expect(local("2023年3月22日 星期二 15:30")).toBe("impossible")
+    expect(local("上周二")).toBe("format")
+})

@@ -119,6 +119,14 @@ describe("a value that the seal binds", () => {
         expect(refused(changed(base.input.officer, path, "gone")), name).toEqual([`request.prepared.field ${place}`])
     })
 
+    test("is told in the words of the form that was filled in", () => {
+        const other = changed(base.input.officer, ["request", "type"], "other")
+        const told = (file: string): unknown =>
+            checkPrepared({ ...base, input: { ...base.input, file, officer: other } }, folder, host).issues[0]?.params
+        expect(told("office/officer.xlsx")).toMatchObject({ sealed: "调取", found: "以函保全" })
+        expect(told("office/officer.yaml")).toMatchObject({ sealed: "disclosure", found: "preservation" })
+    })
+
     test("filled in only afterwards is refused, with the advice to seal anew", async () => {
         const { agency: _, ...without } = base.input.officer
         const lacking = sealedAs({ ...without, agency: {} })

@@ -1,5 +1,7 @@
 import type { Issue } from "../../../base/issue.ts"
 import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
+import { wordOf } from "../../../facts/officer/officer-form-questions.ts"
+import type { FormRow } from "../../../facts/officer/officer-form-row.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { nameOf } from "../../given.ts"
@@ -92,16 +94,19 @@ export function asAsked(issue: Issue): Issue {
     if (isScanOfLegal(issue)) return { ...issue, path: [say(PAPER_KINDS.legal)] }
     const key = questionKeyOf(issue)
     const question = questions.value.flat().find((one) => one.key === key)
-    if (question !== undefined) return { ...withWords(issue), path: [labelOf(question)] }
+    if (question !== undefined) return { ...withWords(issue, question.row), path: [labelOf(question)] }
     return issue.path.length === 1 && head === formName.value ? { ...issue, path: [say(FORM_TITLE)] } : issue
 }
 
-/** A finding that lists words of the form, in the words that the page shows. */
-function withWords(issue: Issue): Issue {
-    const { expected } = issue.params as { readonly expected?: unknown }
-    if (lang.value !== "en" || typeof expected !== "string") return issue
-    const shown = expected.split("、").map(wordShown).join(", ")
-    return { ...issue, params: { ...issue.params, expected: shown } } as Issue
+/** A finding that has words of the form or values that stand for them, in the words that the page shows. */
+function withWords(issue: Issue, row: FormRow): Issue {
+    const shown = (text: string): string => wordShown(wordOf(row, text))
+    const changed = Object.entries(issue.params as Readonly<Record<string, unknown>>).map(([name, value]) => {
+        if (typeof value !== "string") return [name, value]
+        if (name === "expected" && lang.value === "en") return [name, value.split("、").map(wordShown).join(", ")]
+        return [name, name === "sealed" || name === "found" ? shown(value) : value]
+    })
+    return { ...issue, params: Object.fromEntries(changed) } as Issue
 }
 
 /** DOM id of a question's field. */

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks"
 import { download } from "../files.ts"
+import { Wrong } from "../parts/findings.tsx"
 import { HandedOut } from "../parts/outputs.tsx"
-import { inLang, say, setUnsaved, work } from "../state.ts"
+import { inLang, type Outcome, say, setUnsaved, work } from "../state.ts"
 import { answers, desk, forget, formName, looked, opened } from "./state.ts"
 import * as words from "./words.ts"
 
@@ -31,16 +32,21 @@ export function Side() {
 /** Saves the answers as a workbook or as text; both are the same to the command line. */
 export function SaveForm() {
     const [sure, setSure] = useState(false)
+    const [written, setWritten] = useState<Outcome<unknown> | undefined>(undefined)
     const save = async (name: string): Promise<void> => {
-        const made = await work("writeOfficer", answers.value, desk.value?.id ?? "", name)
+        const was = answers.value
+        const made = await work("writeOfficer", was, desk.value?.id ?? "", name)
+        setWritten(made)
         if (made.kind !== "done") return
         formName.value = made.value.path
         download(made.value.path, made.value.blob)
-        setUnsaved("answers", false)
+        // What was typed while it was written is not in it.
+        if (was === answers.value) setUnsaved("answers", false)
     }
     return (
         <div class="box">
             <b>{say(words.SAVE_FORM)}</b>
+            <Wrong outcome={written} />
             <p>{say(words.SAVE_FORM_TEXT)}</p>
             <p class="pick">
                 <button type="button" class="btn q" onClick={() => save("officer.xlsx")}>

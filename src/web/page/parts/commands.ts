@@ -72,6 +72,7 @@ const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place
         [/误放进来、不该在这里的，运行 .*$/, "误放进来、不该在这里的，在这个文件的页面上移除"],
         [/在“遮盖”表中写明要涂黑的位置/, "在这个文件的页面上拖出要涂黑的地方"],
         [/填写信息表“收到答复以后填写”部分：/, "填写下面各栏："],
+        [/，然后再运行一次；原有文件没有改动$/, "，然后再做一次；改过的，重新选择这个文件"],
         [/在“核对答复”中填 (\S+) 和原因/, "在“导出文件”的“计算结果”里写明原因（$1）"],
     ],
     en: [
@@ -85,6 +86,7 @@ const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place
         [/只给民警(?: \(police only\))?/, "“the police only”"],
         [/随材料包(?: \(in the packet\))?/, "“in the packet”"],
         [/ in 证据说明\.xlsx/, ""],
+        [/, and run again; existing files are unchanged$/, ", and try again; choose the file anew if it was changed"],
         [/say why under Answers with (\S+):/, "say why on the page Result of the export files ($1):"],
     ],
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks"
 import type { FolderFile } from "../../given.ts"
 import { chosenFiles, droppedFiles } from "../files.ts"
 import { say } from "../state.ts"
-import { CHOOSE_FILES, CHOOSE_FOLDER, OR_DROP } from "../words.ts"
+import { CHOOSE_FILES, CHOOSE_FOLDER, DROP_UNREAD, OR_DROP } from "../words.ts"
 
 interface DropProps {
     readonly id: string
@@ -19,11 +19,18 @@ interface DropProps {
 /** Takes files by dialog or by drop. */
 export function FileDrop({ id, label, hint, accept, several = false, folder = false, onFiles }: DropProps) {
     const [isOver, setOver] = useState(false)
+    const [isUnread, setUnread] = useState(false)
     const described = hint === undefined ? {} : { "aria-describedby": `${id}-hint` }
     const take = (input: HTMLInputElement): void => {
         const files = chosenFiles(input.files)
         // The same file may be chosen again.
         input.value = ""
+        setUnread(false)
+        if (files.length > 0) onFiles(files)
+    }
+    const takeDropped = async (data: DataTransfer): Promise<void> => {
+        const files = await droppedFiles(data).catch(() => [])
+        setUnread(files.length === 0)
         if (files.length > 0) onFiles(files)
     }
     return (
@@ -37,8 +44,7 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
             onDrop={(event) => {
                 event.preventDefault()
                 setOver(false)
-                if (event.dataTransfer !== null)
-                    droppedFiles(event.dataTransfer).then((files) => (files.length > 0 ? onFiles(files) : undefined))
+                if (event.dataTransfer !== null) void takeDropped(event.dataTransfer)
             }}
         >
             <legend>{label}</legend>
@@ -79,6 +85,7 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
                 ) : null}
                 <span class="soft">{say(OR_DROP)}</span>
             </div>
+            <div role="alert">{isUnread ? <p class="msg">{say(DROP_UNREAD)}</p> : null}</div>
         </fieldset>
     )
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { LANGS, type Lang } from "../../../base/lang.ts"
-import { busy, href, isReady, lang, route, say, theClient, unsaved } from "../state.ts"
-import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED, WORKING } from "../words.ts"
+import { busy, href, isCut, isReady, lang, route, say, theClient, unsaved } from "../state.ts"
+import { BACK, CUT, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED, WORKING } from "../words.ts"
 import { sizeText } from "./outputs.tsx"
 
 /** What stands around every page. */
@@ -28,6 +28,11 @@ export function Frame({ state, children }: { state?: string | undefined; childre
                 </div>
             </header>
             <main id="main" tabIndex={-1}>
+                {isCut.value ? (
+                    <p class="msg" role="alert">
+                        {say(CUT)}
+                    </p>
+                ) : null}
                 {children}
             </main>
             <Busy />

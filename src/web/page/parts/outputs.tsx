@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { OutFile } from "../../blob.ts"
 import { nameOf } from "../../given.ts"
 import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
-import { handedOut, say, work } from "../state.ts"
+import { handedOut, type Outcome, say, work } from "../state.ts"
 import {
     CLOSE,
     DOWNLOAD,
@@ -15,6 +15,7 @@ import {
     SAVE_FOLDER,
     SAVED,
 } from "../words.ts"
+import { Wrong } from "./findings.tsx"
 
 /** Files that a flow made: to look at, to take one by one, or all at once. */
 
@@ -28,8 +29,10 @@ interface OutputsProps {
 export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsProps) {
     const [note, setNote] = useState("")
     const [shown, setShown] = useState<OutFile | undefined>(undefined)
+    const [zipped, setZipped] = useState<Outcome<unknown> | undefined>(undefined)
     const all = async (): Promise<void> => {
         const made = await work("zipFiles", files)
+        setZipped(made)
         if (made.kind !== "done") return
         download(zipName, made.value)
         onSaved()
@@ -53,6 +56,7 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
                     </button>
                 ) : null}
             </div>
+            <Wrong outcome={zipped} />
             <output aria-live="polite">{note}</output>
             <HandedOut names={[zipName, ...files.map(nameOf)]} />
             <ul class="files">

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals"
 import type { FolderFile } from "../../given.ts"
+import { readable } from "../../held.ts"
 import { setUnsaved } from "../state.ts"
 import { answers, folder, openCase, writeAll } from "./case.ts"
 
@@ -102,7 +103,7 @@ function keepFrom(at: number | undefined): void {
 
 async function keep(): Promise<void> {
     if (!isOn.value || folder.value === undefined || !(await writeAll())) return
-    const kept: Kept = { files: folder.value ?? [], at: Date.now() }
+    const kept: Kept = { files: await readable(folder.value ?? []), at: Date.now() }
     try {
         const there = await within<Kept | undefined>("readonly", (store) => store.get(KEY))
         if (there?.at !== own) {
@@ -128,11 +129,15 @@ export async function turnOff(): Promise<void> {
     trouble.value = undefined
     clearTimeout(timer)
     stop()
-    await new Promise<void>((resolve) => {
-        const request = indexedDB.deleteDatabase(DATABASE)
-        request.onsuccess = () => resolve()
-        request.onerror = () => resolve()
-        request.onblocked = () => resolve()
-    })
+    try {
+        await new Promise<void>((resolve) => {
+            const request = indexedDB.deleteDatabase(DATABASE)
+            request.onsuccess = () => resolve()
+            request.onerror = () => resolve()
+            request.onblocked = () => resolve()
+        })
+    } catch {
+        // A browser without storage has kept nothing.
+    }
     keptAt.value = undefined
 }

@@ -6,6 +6,7 @@ import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import type { DeskToChoose } from "../../../facts/recipients/desk-of-case.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
+import { held, readable } from "../../held.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
 import { entriesAt, type Path, pathOf, textAt, textsAt, withAnswer } from "./answers.ts"
@@ -77,7 +78,8 @@ function inTurn(act: () => Promise<boolean>): Promise<boolean> {
 /** Opens a case folder. False where it cannot be opened; `trouble` says why. */
 export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
     trouble.value = undefined
-    const done = await work("openCase", files)
+    const own = await held(files)
+    const done = await work("openCase", own)
     if (done.kind !== "done") {
         trouble.value = done
         return false
@@ -87,7 +89,7 @@ export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
         return false
     }
     closeCase()
-    folder.value = files
+    folder.value = own
     take(done.value)
     answers.value = done.value.answers ?? {}
     await loadDesks()
@@ -216,8 +218,11 @@ export async function addFiles(
     trouble.value = undefined
     const taken: string[] = []
     const isDone = await inTurn(async () => {
-        const known = new Set((folder.value ?? []).map(({ path }) => path))
-        const placed = files.map((file) => ({ ...file, path: `${kind}/${file.path}` }))
+        const own = cases
+        // One that can be read no more may be given again.
+        const known = new Set((await readable(folder.value ?? [])).map(({ path }) => path))
+        const placed = (await held(files)).map((file) => ({ ...file, path: `${kind}/${file.path}` }))
+        if (own !== cases) return false
         const added = placed.filter(({ path }) => !known.has(path))
         taken.push(...files.filter(({ path }) => known.has(`${kind}/${path}`)).map(({ path }) => path))
         putFiles(added)

@@ -8,8 +8,8 @@ import { mayLeaveCase } from "./work-file.ts"
 
 const TITLE = pair("自动保存在这台电脑的浏览器里", "Keep it in the browser of this computer")
 const TEXT = pair(
-    "默认不开。开了以后，关掉页面再打开还能接着做；但是用这台电脑、这个浏览器的别人，和这个浏览器打开的别的本地网页，也能看到您的材料。公用电脑不要开。",
-    "Off as a rule. With it on you can go on after closing the page; but whoever else uses this computer and browser, and other local pages opened in it, can see it too. Not on a shared computer.",
+    "默认不开。开了以后，关掉页面再打开还能接着做；但是用这台电脑、这个浏览器的别人，和这个浏览器打开的别的本地网页，也能看到您的材料。公用电脑不要开；无痕（隐私）窗口一关，存的也没有了。",
+    "Off as a rule. With it on you can go on after closing the page; but whoever else uses this computer and browser, and other local pages opened in it, can see it too. Not on a shared computer; a private window keeps nothing once it is closed.",
 )
 const ON = pair("开启自动保存", "Keep it here")
 const OFF = pair("关闭，并删除保存的内容", "Stop, and delete what was kept")

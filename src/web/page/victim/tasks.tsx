@@ -92,7 +92,7 @@ function exportsState(): State {
 
 function checkState(): State {
     const found = checked.value?.issues
-    if (found === undefined) return ["todo", say(words.OPEN_STATE)]
+    if (found === undefined) return ["todo", say(words.NOT_CHECKED)]
     const errors = found.filter(({ severity }) => severity === "error").length
     const warnings = found.filter(({ severity }) => severity === "warning").length
     if (errors > 0) return ["bad", say(words.WRONG(errors))]

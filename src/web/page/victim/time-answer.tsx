@@ -123,9 +123,10 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
         setOwn(isRead ? "" : faultOf(plain))
     }
     // Asked once the field was left: while it is typed any date is ambiguous.
+    const fault = own === "" ? shared.fault : own
     const days = own === "" || typed === undefined ? [] : dayReadings(typed.date)
     return (
-        <AskedGroup {...shared} fault={own === "" ? shared.fault : own}>
+        <AskedGroup {...shared} fault={fault}>
             {isFree || typed === undefined ? (
                 <>
                     <input
@@ -134,7 +135,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                         value={text}
                         autocomplete="off"
                         aria-label={shared.label}
-                        aria-invalid={shared.fault !== ""}
+                        aria-invalid={fault !== ""}
                         onInput={(event) => answer(path, event.currentTarget.value)}
                     />
                     <button
@@ -158,10 +159,10 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                             <input
                                 type="text"
                                 id={shared.id}
-                                placeholder="2023-03-21"
+                                placeholder={say(words.SUCH_AS("2023-03-21"))}
                                 autocomplete="off"
                                 value={typed.date}
-                                aria-invalid={shared.fault !== ""}
+                                aria-invalid={fault !== ""}
                                 onInput={(event) => put({ date: event.currentTarget.value })}
                                 onBlur={leave}
                             />
@@ -170,7 +171,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                             <span class="small">{say(words.CLOCK)}</span>
                             <input
                                 type="text"
-                                placeholder="01:49:08"
+                                placeholder={say(words.SUCH_AS("01:49:08"))}
                                 autocomplete="off"
                                 value={typed.clock}
                                 onInput={(event) => put({ clock: event.currentTarget.value })}

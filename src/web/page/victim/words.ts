@@ -38,6 +38,7 @@ export const FINISH = pair("检查和制作", "Check and make")
 export const OPTIONAL = pair("选答", "optional")
 export const LOOKING = pair("正在查看", "being looked at")
 export const DONE = pair("已答", "answered")
+export const NOT_CHECKED = pair("还没检查", "Not checked yet")
 export const OPEN_STATE = pair("未答", "to answer")
 export const NOT_ASKED = pair("您的情况不用答", "not asked in your case")
 export const WRONG = (count: number): Words => pair(`须改正 ${String(count)}`, `${String(count)} to correct`)
@@ -51,6 +52,11 @@ export const SAVE_WORK_TEXT = pair(
     "一个 ZIP，装着全部回答和文件，下次打开接着做，也可以用命令行继续。里面有您的个人信息，只放在自己的电脑或者 U 盘里。",
     "A ZIP with all answers and files, to go on later here or on the command line. It holds personal data: keep it on your own computer or stick.",
 )
+export const SAVE_WITHOUT = (names: string, count: number): Words =>
+    pair(
+        `有 ${String(count)} 个文件读不到了（被移走、改动，或者 U 盘拔了）：${names}。现在存下的工作文件里不会有，回答都会有。放回原处再存，就都有；先这样存的，请另取名称，不要盖掉以前存的。先这样存吗？`,
+        `${count === 1 ? "A file" : `${String(count)} files`} can be read no more (moved, changed, or on a stick that was pulled): ${names}. A working file saved now has all answers and lacks ${count === 1 ? "it" : "them"}. Put back where ${count === 1 ? "it was" : "they were"}, all will be saved; else keep the earlier working file and save this one under another name. Save it without?`,
+    )
 export const CLOSE_CASE = pair("关闭这个案件", "Close this case")
 export const CLOSE_SURE = pair(
     "有未保存的内容，关闭就没有了。确定关闭吗？",
@@ -63,6 +69,8 @@ export const BACK_TO_LIST = (title: string): Words => pair(`返回“${title}”
 export const UNKNOWN = pair("不清楚", "Not known")
 export const NO_ANSWER = pair("不填", "No answer")
 export const EXAMPLE = pair("例：", "For example: ")
+/** Within a field, where a bare example is taken for an answer. */
+export const SUCH_AS = (text: string): Words => pair(`例：${text}`, `e.g. ${text}`)
 export const READ_AS = pair("读作：", "Read as: ")
 export const REQUIRED_MARK = pair("必答", "required")
 export const FREE_TEXT = pair("照原样写", "Write it as it stands")

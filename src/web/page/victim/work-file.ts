@@ -1,10 +1,11 @@
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
+import { readable } from "../../held.ts"
 import { download } from "../files.ts"
-import { go, isCaseUnsaved, say, setUnsaved, work } from "../state.ts"
+import { go, isCaseUnsaved, listed, say, setUnsaved, work } from "../state.ts"
 import { editsSoFar, folder, openCase, ref, trouble, writeAll } from "./case.ts"
 import { TASKS } from "./places.ts"
-import { CLOSE_SURE } from "./words.ts"
+import { CLOSE_SURE, SAVE_WITHOUT } from "./words.ts"
 
 /** The working file: the case folder as a ZIP, which the page and the command line open again. */
 
@@ -35,11 +36,19 @@ async function filesOf(given: readonly FolderFile[]): Promise<readonly FolderFil
 
 export const workFileName = (reference: string): string => `${reference}-工作文件.zip`
 
+/** So many names are read in a question. */
+const MOST_NAMED = 5
+
 /** Hands the working file to the person. */
 export async function saveWork(): Promise<void> {
     if (!(await writeAll())) return
     const was = editsSoFar()
-    const files = [...(folder.value ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
+    const all = folder.value ?? []
+    const there = await readable(all)
+    // What was typed is not lost with a file that somebody took away.
+    const gone = all.filter((file) => !there.includes(file)).map(nameOf)
+    if (gone.length > 0 && !confirm(say(SAVE_WITHOUT(listed(gone.slice(0, MOST_NAMED)), gone.length)))) return
+    const files = [...there].sort((a, b) => (a.path < b.path ? -1 : 1))
     const zipped = await work(
         "zipFiles",
         files.map(({ path, blob }) => ({ path, blob, role: "form" as const })),
