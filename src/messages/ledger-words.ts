@@ -274,3 +274,37 @@ export function quantityLine(
     const place = lang === "en" ? `${p.file} row ${String(p.row)}` : `${p.file} 第 ${String(p.row)} 行`
     return `${place} ${p.symbol} ${p.quantity}${lang === "en" ? ": " : "："}${said[p.relation][lang]}`
 }
+
+const STROKES_HINT: Words = {
+    "zh-CN":
+        "请重新导出一份，日期范围多选几天，要有某月 13 日以后的记录，程序就能分辨；或者把交易所网页语言换成中文后再导出",
+    en: "export again over more days, so that there is a record of a 13th or later, by which it can be told; or after changing the language of the exchange's site",
+}
+
+/** How dates were read of which nothing tells the order. */
+export const DATE_ORDERS: Readonly<Record<"dmy" | "mdy" | "ymd", { readonly what: Words; readonly hint: Words }>> = {
+    dmy: {
+        what: {
+            "zh-CN": "形如 03/04/2024，文件里看不出哪个是日、哪个是月，暂按“日/月/年”读取",
+            en: "look like 03/04/2024, and nothing in it tells the day from the month; they were read with the day first",
+        },
+        hint: STROKES_HINT,
+    },
+    mdy: {
+        what: {
+            "zh-CN": "形如 03/04/2024，文件里看不出哪个是日、哪个是月，暂按“月/日/年”读取",
+            en: "look like 03/04/2024, and nothing in it tells the day from the month; they were read with the month first",
+        },
+        hint: STROKES_HINT,
+    },
+    ymd: {
+        what: {
+            "zh-CN": "形如 24-03-26，暂按“年-月-日”读取",
+            en: "look like 24-03-26 and were read with the year first",
+        },
+        hint: {
+            "zh-CN": "如果是“日-月-年”，各行的时间都不对：请把交易所网站的日期格式改成四位数的年份再导出一份",
+            en: "if the day comes first, every time is wrong: choose dates with years of four figures on the exchange's site and export again",
+        },
+    },
+}

@@ -1,7 +1,7 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
 import type { DoubtCode } from "./ledger-doubt.ts"
 import { REASONS, UNREAD } from "./ledger-unread.ts"
-import { reconciledWords } from "./ledger-words.ts"
+import { DATE_ORDERS, reconciledWords } from "./ledger-words.ts"
 import { commas, counted, type Messages } from "./message.ts"
 
 /** What is said of export files, and of what a case says about them. */
@@ -197,16 +197,13 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "save a sheet that counts as a file of its own and add it",
             },
         }),
-        "ledger.dates.order": (p) => ({
-            "zh-CN": {
-                message: `${p.label} 的日期形如 03/04/2024，文件里看不出哪个是日、哪个是月，暂按“${p.order === "dmy" ? "日/月/年" : "月/日/年"}”读取`,
-                hint: "请重新导出一份，日期范围多选几天，要有某月 13 日以后的记录，程序就能分辨；或者把交易所网页语言换成中文后再导出",
-            },
-            en: {
-                message: `dates of ${p.label} look like 03/04/2024, and nothing in it tells the day from the month; they were read with the ${p.order === "dmy" ? "day" : "month"} first`,
-                hint: "export again over more days, so that there is a record of a 13th or later, by which it can be told; or after changing the language of the exchange's site",
-            },
-        }),
+        "ledger.dates.order": (p) => {
+            const { what, hint } = DATE_ORDERS[p.order]
+            return {
+                "zh-CN": { message: `${p.label} 的日期${what["zh-CN"]}`, hint: hint["zh-CN"] },
+                en: { message: `dates of ${p.label} ${what.en}`, hint: hint.en },
+            }
+        },
         "ledger.columns.strange": (p) => ({
             "zh-CN": { message: `${p.label} 有几列没有读取：${p.columns}`, hint: "其余各列照常读取，原文件不变" },
             en: {

@@ -74,7 +74,7 @@ export interface LedgerIssues {
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */
-    "ledger.dates.order": { label: string; order: "dmy" | "mdy" }
+    "ledger.dates.order": { label: string; order: "dmy" | "mdy" | "ymd" }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }

@@ -178,9 +178,8 @@ function readingIssues(reading: Reading): Issue[] {
     if (unknownStates.size > 0)
         found.push(issue("ledger.rows.unknown-state", path, { label, ...counted(unknownStates) }, "warning"))
     const { otherSheets = [], isOrderAssumed } = reading.table
-    const order = reading.format.strokes
-    if (isOrderAssumed === true && order !== undefined)
-        found.push(issue("ledger.dates.order", path, { label, order }, "warning"))
+    const { strokes: order = "ymd" } = reading.format
+    if (isOrderAssumed === true) found.push(issue("ledger.dates.order", path, { label, order }, "warning"))
     if (otherSheets.length > 0)
         found.push(issue("ledger.sheets.unread", path, { label, sheets: otherSheets.join("、") }, "warning"))
     if (strange.length > 0)

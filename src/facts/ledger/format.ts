@@ -91,12 +91,16 @@ export interface Format {
     /** Proposed to the reporter where nothing says the zone, with its reason in the format's own file. */
     readonly likelyZone?: number
     readonly strokes?: StrokeOrder
+    /** A year of two figures comes last, in dates with dashes too. */
+    readonly yearLast?: true
     /** The exchange itself writes no seconds. */
     readonly withoutSeconds?: true
     /** The fee is written as it changed the balance: negative where it was charged. */
     readonly signedFee?: true
     /** The amount of a change does not hold the fee yet. */
     readonly feeBesides?: true
+    /** No column has the side: what was sold is negative. */
+    readonly sideBySign?: true
     /** What was paid stands in no column: it is the price by the quantity, exactly. */
     readonly valueByPrice?: true
     /** What a fee was taken in, where the file names no asset; without it such a fee stays without one. */

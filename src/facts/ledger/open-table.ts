@@ -14,7 +14,7 @@ import {
     type TableFault,
     unknownTable,
 } from "./table.ts"
-import { strokesOf } from "./wall.ts"
+import { hasShortYear, strokesOf } from "./wall.ts"
 import { begins, readWhole } from "./whole.ts"
 
 /**
@@ -53,8 +53,11 @@ async function withStrokes(table: Table): Promise<Table> {
     const at = matched.roles.indexOf("time")
     const met = new Set<string | undefined>()
     for await (const rows of table.rows()) {
-        for (const { cells } of rows) met.add(strokesOf(cells[at] ?? ""))
-        if (!["dmy", "mdy", "either"].some((order) => met.has(order))) return table
+        for (const { cells } of rows) met.add(strokesOf(cells[at] ?? "", matched.format.yearLast))
+        if (["dmy", "mdy", "either"].some((order) => met.has(order))) continue
+        // Of a format that nobody knows the year may as well come last.
+        const isOpen = matched.format.exchange === "" && rows.some(({ cells }) => hasShortYear(cells[at] ?? ""))
+        return isOpen ? { ...table, isOrderAssumed: true } : table
     }
     const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]
     const { strokes: usual, ...format } = matched.format

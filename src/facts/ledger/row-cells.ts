@@ -207,13 +207,17 @@ export class CellReader {
     }
 
     private storedWall(text: string): Wall | undefined {
-        return serialWall(text, this.countsFrom1904) ?? readWall(text, this.format.strokes)
+        return serialWall(text, this.countsFrom1904) ?? this.wallOf(text)
+    }
+
+    private wallOf(text: string): Wall | undefined {
+        return readWall(text, this.format.strokes, this.format.yearLast)
     }
 
     /** Many rows in one second are usual. */
     private writtenWall(raw: string): Wall | undefined {
         if (raw !== this.lastTime) {
-            this.lastWall = readWall(bareCell(raw), this.format.strokes)
+            this.lastWall = this.wallOf(bareCell(raw))
             this.lastTime = raw
         }
         return this.lastWall

@@ -129,8 +129,9 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
         const { base = "", quote = "" } = row
         const assets = [base, quote]
         const isInverse = row.market === "futures" && quote === "USD"
-        row.side = sideCell(cells)
         const traded = cells.quantity("filled", assets)
+        const isSold = cells.format.sideBySign === true && traded?.amount.startsWith("-") === true
+        row.side = cells.format.sideBySign === true ? (isSold ? "sell" : "buy") : sideCell(cells)
         const filled = traded ?? (row.kind === "trade" ? cells.needed("quantity", assets) : undefined)
         const value = cells.quantity("value", assets)
         const pair = pairOfUnits(row.symbol, filled?.unit, value?.unit)

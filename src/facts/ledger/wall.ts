@@ -20,12 +20,19 @@ const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\
 const SHORT_YEAR = /^(\d{2})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 const CLOCK_FIRST = /^(\d{2}):(\d{2})(?::(\d{2}))? (\d{4})-(\d{2})-(\d{2})$/
 const DOTS = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?$/
-const STROKES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?)?$/i
+const STROKES = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?([AP]M))?)?$/i
 const CHINA = 480
 
+/** Whether a year of two figures stands first or last, which only whoever wrote it knows. */
+export const hasShortYear = (text: string): boolean => SHORT_YEAR.test(text.trim())
+
+/** `24-03-26 …` with its year last -> `24-03-2026 …`. */
+const lengthened = (cell: string, yearLast: boolean): string =>
+    yearLast ? cell.replace(/^(\d{1,2}-\d{1,2}-)(?=\d{2} )/, (day) => `${day}20`) : cell
+
 /** In which order a date with strokes can only be meant; `undefined` for other texts. */
-export function strokesOf(text: string): StrokeOrder | "either" | undefined {
-    const [, first, second] = STROKES.exec(text.trim()) ?? []
+export function strokesOf(text: string, yearLast = false): StrokeOrder | "either" | undefined {
+    const [, first, , second] = STROKES.exec(lengthened(text.trim(), yearLast)) ?? []
     if (first === undefined) return undefined
     return Number(first) > 12 ? "dmy" : Number(second) > 12 ? "mdy" : "either"
 }
@@ -35,10 +42,10 @@ export function strokesOf(text: string): StrokeOrder | "either" | undefined {
  * `17.11.2021 10:21:26`, ISO 8601 with a zone, seconds or milliseconds since 1970, `… CST` (Asia/Shanghai, as Chinese
  * exchanges mean it). `undefined` for what can be read in two ways.
  */
-export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined {
+export function readWall(text: string, strokes?: StrokeOrder, yearLast = false): Wall | undefined {
     const fast = fastIso(text)
     if (fast !== undefined) return { ms: fast }
-    const cell = text.replace(/^[\s\uFEFF']+|\s+$/g, "")
+    const cell = lengthened(text.replace(/^[\s\uFEFF']+|\s+$/g, ""), yearLast)
     if (/^\d{13}(?:\.0+)?$/.test(cell)) return { ms: Number(cell.slice(0, 13)), offset: 0 }
     if (/^1\d{9}$/.test(cell)) return { ms: Number(cell) * 1000, offset: 0 }
     const iso = ISO.exec(inFigures(cell))
@@ -51,7 +58,7 @@ export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined 
     if (dots !== null) return wallOf([dots[3], dots[2], dots[1], dots[4], dots[5], dots[6]])
     const stroke = STROKES.exec(cell)
     if (stroke === null || strokes === undefined) return undefined
-    const [, a, b, year, hour, minute, second, half] = stroke
+    const [, a, , b, year, hour, minute, second, half] = stroke
     const [month, day] = strokes === "mdy" ? [a, b] : [b, a]
     return wallOf([year, month, day, hour === undefined ? undefined : clock24(hour, half), minute, second])
 }

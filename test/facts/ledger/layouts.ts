@@ -994,4 +994,30 @@ export const WRITTEN: readonly Written[] = [
         "Timestamp (UTC),Transaction Description,Currency,Amount,To Currency,To Amount,Native Currency,Native Amount,Native Amount (in USD),Transaction Kind,Transaction Hash",
         "{wall},a,{quote},-{value},{base},{filled},EUR,1,1,{operation},",
     ),
+    V(
+        "bitfinex.ledger",
+        "2021",
+        "#,DESCRIPTION,CURRENCY,AMOUNT,BALANCE,DATE,WALLET",
+        "1,{operation},{asset},{amount},{balance},{wall:last},{wallet}",
+    ),
+    V(
+        "bitfinex.ledger",
+        "2021",
+        "DESCRIPTION,CURRENCY,AMOUNT,BALANCE,DATE,WALLET",
+        "{operation},{asset},{amount},{balance},{wall},{wallet}",
+    ),
+    V(
+        "bitfinex.trades",
+        "2021",
+        "#,PAIR,AMOUNT,PRICE,FEE,FEE PERC,FEE CURRENCY,DATE,ORDER ID",
+        "{tradeId},{symbol},{signed},{price},{fee:minus},0.2%,{feeAsset},{wall},{orderId}",
+        { symbol: "/" },
+    ),
+    V(
+        "bitfinex.trades",
+        "2021",
+        "#,PAIR,AMOUNT,PRICE,FEE,FEE CURRENCY,DATE,ORDER ID",
+        "{tradeId},{symbol},{signed},{price},{fee:minus},{feeAsset},{wall:last},{orderId}",
+        { symbol: "/" },
+    ),
 ]

@@ -73,6 +73,7 @@ function timeText(ms: number, style: string): string {
     const styles: Record<string, string> = {
         "": `${String(y)}-${mo}-${d} ${h}:${mi}:${s}`,
         short: `${String(y % 100)}-${mo}-${d} ${h}:${mi}:${s}`,
+        last: `${d}-${mo}-${String(y % 100)} ${h}:${mi}:${s}`,
         first: `${h}:${mi} ${String(y)}-${mo}-${d}`,
         iso: `${String(y)}-${mo}-${d}T${h}:${mi}:${s}.000Z`,
         utc: `${String(y)}-${mo}-${d} ${h}:${mi}:${s} UTC`,
@@ -167,6 +168,10 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
             case "magnitude":
                 row.amount = values.isBuy ? plain : `-${plain}`
                 return plain
+            case "signed":
+                row.side = side
+                row.filled = values.filled
+                return values.isBuy ? values.filled : `-${values.filled}`
             case "direction": {
                 const [came = "", went = ""] = (style === "" ? "Deposit|Withdrawal" : style).split("|")
                 return values.isBuy ? came : went

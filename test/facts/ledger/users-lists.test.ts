@@ -179,6 +179,72 @@ test("the export of Crypto.com's app: what was exchanged is told with what came 
     ])
 })
 
+describe("Bitfinex's reports, whose dates have the order that was chosen", () => {
+    const trades = (first: string, second: string) => `#,PAIR,AMOUNT,PRICE,FEE,FEE PERC,FEE CURRENCY,DATE,ORDER ID
+183031541,BTC/USD,0.1,70000,-0.0002,0.20%,BTC,${first},5525114532
+183031542,ETH/UST,-1.3,2500.5,-6.5013,0.20%,UST,${second},5525114533
+`
+    test("what was sold is negative, what was paid is price by quantity, a fee was charged", async () => {
+        const file = exportFile("X01", "trades.csv", trades("24-03-26 09:00:00", "24-03-26 09:30:00.123"))
+        const { reckoning } = await reckoned([file], clocked("X01"))
+        expect(
+            reckoning.spot.map(({ name, bought, sold, quote, paid, received }) => [
+                name,
+                quote,
+                ...[bought, sold, paid, received].map((value) => value?.toFixed()),
+            ]),
+        ).toEqual([
+            ["BTC", "USD", "0.1", "0", "7000", "0"],
+            ["ETH", "USDT", "0", "1.3", "0", "3250.65"],
+        ])
+        expect(reckoning.spotFees.map(({ asset, value }) => [asset, value.toFixed()])).toEqual([
+            ["BTC", "0.0002"],
+            ["USDT", "6.5013"],
+        ])
+    })
+
+    test.each([
+        ["24-03-26 09:00:00", "04-03-26 09:30:00", ["2026-03-24", "2026-03-04"], undefined],
+        ["03-24-26 09:00:00", "03-04-26 09:30:00", ["2026-03-24", "2026-03-04"], undefined],
+        ["24-03-2026 09:00:00", "04-03-2026 09:30:00", ["2026-03-24", "2026-03-04"], undefined],
+        ["2026-03-24 09:00:00", "2026-03-04 09:30:00", ["2026-03-24", "2026-03-04"], undefined],
+        ["05-03-26 09:00:00", "04-03-26 09:30:00", ["2026-03-05", "2026-03-04"], "dmy"],
+    ])("%s, %s", async (first, second, days, told) => {
+        const text = trades(first, second)
+        const { used } = await read(text)
+        expect(used.map(({ wall = 0 }) => new Date(wall).toISOString().slice(0, 10))).toEqual(days)
+        const { ledger, reckoning } = await reckoned([exportFile("X01", "trades.csv", text)], clocked("X01"))
+        const found = ledgerIssues(ledger, reckoning, clocked("X01")).find(({ code }) => code === "ledger.dates.order")
+        expect(found?.params).toEqual(told === undefined ? undefined : { label: "X01", order: told })
+    })
+
+    test("of columns that the reporter named such a year is read first, and that it was is told", async () => {
+        const file = exportFile("X01", "a.csv", "When,What,Coin,How much\n24-03-26 10:00:00,Deposit,BTC,0.5\n")
+        const columns = { time: "When", operation: "What", asset: "Coin", amount: "How much" }
+        const answers = new Map([["X01", { zone: 0, report: "statement" as const, columns }]])
+        const { ledger, reckoning } = await reckoned([file], { ...ALL, answers })
+        expect(ledgerIssues(ledger, reckoning, { answers }).map(({ code, params }) => [code, params])).toContainEqual([
+            "ledger.dates.order",
+            { label: "X01", order: "ymd" },
+        ])
+    })
+
+    test("a withdrawal begins with its asset, and one that was cancelled comes back", async () => {
+        const { used } = await read(
+            `#,DESCRIPTION,CURRENCY,AMOUNT,BALANCE,DATE,WALLET
+3,BTC Withdrawal #123 on wallet exchange,BTC,-0.5,0,24-03-26 10:00:00,exchange
+2,Canceled withdrawal request #122 on wallet exchange,BTC,0.5,0.5,24-03-26 09:00:00,exchange
+1,Something of tomorrow on wallet exchange,BTC,0.5,0.5,24-03-26 08:00:00,exchange
+`,
+        )
+        expect(used.map(({ class: of, amount }) => [of, amount])).toEqual([
+            ["withdrawal", "-0.5"],
+            ["withdrawal", "0.5"],
+            ["unknown", "0.5"],
+        ])
+    })
+})
+
 test("MEXC's ledgers: the direction tells the sign, whether the amount has it or not", async () => {
     const { used } = await read(
         `UID,Creation Time(UTC+00:00),Crypto,Transaction Type,Direction,Quantity

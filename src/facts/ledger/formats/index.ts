@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts"
 import { BINANCE } from "./binance.ts"
 import { BINGX } from "./bingx.ts"
+import { BITFINEX } from "./bitfinex.ts"
 import { BITGET } from "./bitget.ts"
 import { BYBIT } from "./bybit.ts"
 import { COINBASE } from "./coinbase.ts"
@@ -26,4 +27,5 @@ export const FORMATS: readonly Format[] = [
     ...KRAKEN,
     ...BINGX,
     ...CRYPTO_COM,
+    ...BITFINEX,
 ]
