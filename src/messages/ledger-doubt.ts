@@ -1,6 +1,10 @@
-import { counted, type Messages } from "./message.ts"
+import { commas, counted, type Messages } from "./message.ts"
 
-export type DoubtCode = "ledger.overlap.touch" | "ledger.rows.repeated" | "ledger.rows.shortened"
+export type DoubtCode =
+    | "ledger.overlap.touch"
+    | "ledger.rows.repeated"
+    | "ledger.rows.same-transaction"
+    | "ledger.rows.shortened"
 
 /** What is said of rows that may count twice, or with figures that were lost. */
 export const ledgerDoubtIssues: Messages<DoubtCode> = {
@@ -22,6 +26,16 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
         en: {
             message: `about ${counted(p.count, "row")} of ${p.label} found there twice (from row ${String(p.row)}), as if exports that overlap were pasted together; which of them to leave out cannot be told, and all count`,
             hint: "the sums may be too large; use the files as the exchange exports them, each by itself: what they share is then counted once",
+        },
+    }),
+    "ledger.rows.same-transaction": (p) => ({
+        "zh-CN": {
+            message: `${p.place}是同一笔链上交易（哈希 ${p.hash}）${p.count > 1 ? `，这样的共 ${String(p.count)} 笔` : ""}；两个文件的时间或者数量不同，两处都计入`,
+            hint: "合计偏大。请只保留两个文件中更完整的一个，或者在“导出文件”中只选其中一个的行",
+        },
+        en: {
+            message: `${commas(p.place)} are one transaction of a chain (hash ${p.hash})${p.count > 1 ? `, the first of ${String(p.count)}` : ""}; the files differ in time or amount, and both count`,
+            hint: "the sums are too large; keep the more complete of the two files, or choose rows of one of them alone",
         },
     }),
     "ledger.rows.shortened": (p) => ({

@@ -79,6 +79,8 @@ export interface LedgerIssues {
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
     "ledger.rows.repeated": { label: string; count: number; row: number }
+    /** `count` transactions of a chain; of the first its hash, and where it stands. */
+    "ledger.rows.same-transaction": { count: number; hash: string; place: string }
     "ledger.rows.shortened": { label: string; count: number }
     "ledger.overlap.touch": { first: string; second: string; at: string; rows: string }
     "ledger.encoding.old": { label: string; encoding: string }

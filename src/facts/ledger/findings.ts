@@ -4,14 +4,16 @@ import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
+import { placeText } from "./finding-id.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
 import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
-import type { Reckoning } from "./reckon.ts"
+import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Overlap } from "./same-rows.ts"
+import { sameTransaction } from "./same-transaction.ts"
 import { isTrade } from "./tally.ts"
 
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
@@ -30,6 +32,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             return issue("ledger.overlap.touch", [`exports/${second}`], params, "warning")
         }),
         ...ledger.repeats.map((one) => issue("ledger.rows.repeated", [`exports/${one.label}`], { ...one }, "warning")),
+        ...twice(ledger),
         ...otherExchanges(ledger),
         ...severalAccounts(ledger),
         ...ledger.gaps.map(({ before, after, from, to, unit }) => {
@@ -53,6 +56,14 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
                 return issue("ledger.reconciliation.gap", ["exports"], params, "warning")
             }),
     ]
+}
+
+function twice(ledger: Ledger): Issue[] {
+    const found = sameTransaction(chosenRows(ledger))
+    if (found === undefined) return []
+    const place = [found.first, found.second].map(placeText).join("、")
+    const params = { count: found.count, hash: found.hash, place }
+    return [issue("ledger.rows.same-transaction", ["exports"], params, "warning")]
 }
 
 function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap, { readings }: Ledger): Issue {
