@@ -52,16 +52,6 @@ const parts = (list: string): Words => {
 }
 
 export const requestIssues: Messages<keyof RequestIssues> = {
-    "request.draft.other-ref": (p) => ({
-        "zh-CN": {
-            message: `案件信息中的材料编号是 ${p.found}，材料包的编号是 ${p.expected}`,
-            hint: "一份材料包只有一个编号；请报案人重新生成并提供",
-        },
-        en: {
-            message: `the facts of the case are of ${p.found}, the packet is of ${p.expected}`,
-            hint: "a packet has one reference: ask the victim for one that is built anew",
-        },
-    }),
     "request.draft.record": () => ({
         "zh-CN": {
             message: "材料包中的记录有以上错误，不能使用",

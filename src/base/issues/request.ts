@@ -50,7 +50,6 @@ export interface RequestIssues {
     /** Not a packet, or not as it was written: nothing was judged. */
     "request.draft.unread": None
     "request.draft.kind": { found: string }
-    "request.draft.other-ref": { found: string; expected: string }
     "request.draft.record": None
     "request.time.before-draft": { completed: string; prepared: string }
 }

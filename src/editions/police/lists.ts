@@ -3,10 +3,9 @@ import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
 import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
-import { packetCount } from "../../messages/packet-count.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
-import type { HandedOver } from "../shared/handed-over.ts"
+import { type HandedOver, handedOverView } from "../shared/handed-over.ts"
 import { labelSpan } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
@@ -89,12 +88,7 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
             .filter(isPoliceReport)
             .map(({ number }) => shown(number))
             .join("、"),
-        file: packet.fileName,
-        bytes: counted(packet.sizeBytes),
-        count: packetCount(packet.count)["zh-CN"],
-        key: packet.signingKey,
-        sha256: grouped(packet.sha256),
-        checkCode: packet.checkCode,
+        ...handedOverView(packet),
         separateCount: countOf(separate.length),
         separate: separate.map(({ entry }) => ({
             label: entry.label,

@@ -1,4 +1,5 @@
-import type { PacketCount } from "../../messages/packet-count.ts"
+import { type PacketCount, packetCount } from "../../messages/packet-count.ts"
+import { counted, grouped } from "./print.ts"
 
 /** The packet as papers beside it describe it: what was handed over, by size, hash and code. */
 export interface HandedOver {
@@ -9,4 +10,16 @@ export interface HandedOver {
     readonly signingKey?: string
     readonly sha256: string
     readonly checkCode: string
+}
+
+/** Rows of a paper that say which packet was handed over. */
+export function handedOverView({ fileName, sizeBytes, count, signingKey, sha256, checkCode }: HandedOver): object {
+    return {
+        file: fileName,
+        bytes: counted(sizeBytes),
+        count: packetCount(count)["zh-CN"],
+        key: signingKey,
+        sha256: grouped(sha256),
+        checkCode,
+    }
 }

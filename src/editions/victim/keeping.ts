@@ -4,14 +4,13 @@ import type { Directory } from "../../facts/legal/directory.ts"
 import { findEntries } from "../../facts/legal/directory-find.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
 import { wasEntered } from "../../facts/recipients/data-groups.ts"
-import { packetCount } from "../../messages/packet-count.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
-import type { HandedOver } from "../shared/handed-over.ts"
+import { type HandedOver, handedOverView } from "../shared/handed-over.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
 import { KEY_STATE_ZH, thirdPartyOf } from "../shared/incident.words.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
-import { counted, grouped, shown } from "../shared/print.ts"
+import { shown } from "../shared/print.ts"
 import { sourceSaid } from "../shared/source-said.ts"
 import type { FIRST_STEPS_EN } from "./first-steps.words.ts"
 import { SOME_EXCHANGE } from "./keeping.words.ts"
@@ -148,12 +147,7 @@ export function handoverReceiptView(facts: Case, packet: HandedOver): object {
         role: roleZh(facts),
         isAccuser: facts.reporter.capacity === "accuser",
         receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
-        file: packet.fileName,
-        bytes: counted(packet.sizeBytes),
-        count: packetCount(packet.count)["zh-CN"],
-        key: packet.signingKey,
-        sha256: grouped(packet.sha256),
-        checkCode: packet.checkCode,
+        ...handedOverView(packet),
         preparedOn: printChineseDate(facts.preparedAt),
     }
 }

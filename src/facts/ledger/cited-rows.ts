@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { printRows } from "../case/row-list.ts"
 import type { Case } from "../case/schema.ts"
+import { withoutZeros } from "../money/format.ts"
 import { clockText, rowTime } from "./clock.ts"
 import type { Ledger } from "./ledger.ts"
 import { type DecimalText, isZero, magnitude } from "./number.ts"
@@ -63,7 +64,7 @@ const MARKETS = { spot: "现货", margin: "杠杆", futures: "合约" } as const
 /** Without zeros behind its last place: a schema counts places. */
 function plain(text: DecimalText | undefined): DecimalText | undefined {
     if (text === undefined || isZero(text)) return undefined
-    return magnitude(text.includes(".") ? text.replace(/\.?0+$/, "") : text)
+    return magnitude(withoutZeros(text))
 }
 
 function orderOf(row: PlacedRow, source: string): TextEntry | undefined {

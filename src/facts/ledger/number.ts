@@ -1,3 +1,5 @@
+import { withoutZeros } from "../money/format.ts"
+
 /**
  * Numbers as export files write them, kept as decimal text from the cell to the sum: no JavaScript number is ever
  * between. What a spreadsheet damaged is not guessed at.
@@ -134,7 +136,7 @@ export function magnitude(text: DecimalText): DecimalText {
 
 /** Without zeros behind the last place, and none with a sign. */
 export function plainText(text: DecimalText = ""): string {
-    const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text
+    const short = withoutZeros(text)
     return short === "-0" ? "0" : short
 }
 

@@ -7,7 +7,7 @@ import { LegPairs } from "./leg-pairs.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
 import { RepeatSigns } from "./repeat-signs.ts"
-import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
+import type { IdleReason, LedgerRow, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import type { NamedColumns, Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
@@ -36,11 +36,8 @@ export interface PlacedRow extends LedgerRow {
 }
 
 /** A row that could not be read. */
-export interface ProblemRow {
+export interface ProblemRow extends Omit<Extract<RowUse, { readonly use: "problem" }>, "use"> {
     readonly row: number
-    readonly why: RowFault
-    readonly column: string
-    readonly found: string
 }
 
 /** The first or last row of a file by time. */

@@ -1,3 +1,4 @@
+import type { RowReason } from "../../base/issues/ledger.ts"
 import { ownText, type StoredKind } from "./csv.ts"
 import type { Format, Matched, Report, Role } from "./format.ts"
 import {
@@ -9,7 +10,7 @@ import {
     type Marks,
     type NumberFault,
 } from "./number.ts"
-import type { LedgerRow, RowFault, RowKind } from "./row.ts"
+import type { LedgerRow, RowKind } from "./row.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
 import { STATUSES, statusByPart } from "./words.data.ts"
@@ -65,16 +66,16 @@ class FewTexts {
 
 /** Why a cell makes its row unreadable. */
 export class Unreadable extends Error {
-    readonly fault: RowFault
+    readonly fault: RowReason
     readonly role: Role
-    constructor(fault: RowFault, role: Role) {
+    constructor(fault: RowReason, role: Role) {
         super(fault)
         this.fault = fault
         this.role = role
     }
 }
 
-const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
+const FAULTS: Readonly<Record<NumberFault, RowReason>> = {
     damaged: "number-damaged",
     ambiguous: "number-ambiguous",
     malformed: "number-malformed",

@@ -1,3 +1,4 @@
+import type { RowReason } from "../../base/issues/ledger.ts"
 import type { DecimalText } from "./number.ts"
 
 /** One row of an export, whatever exchange it came from. Amounts and identifiers are texts, as the file has them. */
@@ -99,24 +100,10 @@ export interface Sum {
 export type RowUse =
     | { readonly use: "used"; readonly row: LedgerRow }
     | { readonly use: "not-relevant"; readonly why: IdleReason; readonly row?: LedgerRow }
-    | { readonly use: "problem"; readonly why: RowFault; readonly column: string; readonly found: string }
+    | { readonly use: "problem"; readonly why: RowReason; readonly column: string; readonly found: string }
 
 /** Why a row counts for nothing: nothing was traded or moved by it, or it is no record. */
 export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated" | "other-exchange"
-
-/** Why a row could not be read. */
-export type RowFault =
-    | "number-damaged"
-    | "number-ambiguous"
-    | "number-malformed"
-    | "time"
-    | "cells"
-    | "torn"
-    | "too-long"
-    | "side"
-    | "missing"
-    | "report-unknown"
-    | "header"
 
 /** What an export says in which there is nothing. */
 export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|データがありません|no records|^$/i

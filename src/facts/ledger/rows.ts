@@ -1,3 +1,4 @@
+import type { RowReason } from "../../base/issues/ledger.ts"
 import { printOffset } from "../../base/text/local-time.ts"
 import { FORMATS } from "./formats/index.ts"
 import { choiceIn, type Ledger } from "./ledger.ts"
@@ -5,7 +6,7 @@ import { answerOf, type LedgerOptions } from "./options.ts"
 import { repeatedIn } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
-import type { IdleReason, LedgerRow, RowFault } from "./row.ts"
+import type { IdleReason, LedgerRow } from "./row.ts"
 import { MINUTE } from "./wall.ts"
 
 /** The rows of a ledger one after the other in one shape, whatever exchange they came from. */
@@ -18,7 +19,7 @@ export interface CountedRow {
     /** Absent where the row could not be read, or holds no record. */
     readonly row?: LedgerRow
     readonly use: "used" | "not-relevant" | "problem"
-    readonly why?: IdleReason | RowFault
+    readonly why?: IdleReason | RowReason
     /** Milliseconds since 1970; absent where time or zone is not known. */
     readonly epochMs?: number
     readonly isChosen: boolean

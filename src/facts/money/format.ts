@@ -19,9 +19,14 @@ export function formatAmount(value: Decimal, asset: string, format: AmountFormat
     const { decimals, kind } = assetOf(asset)
     const rounded = value.toFixed(format.places ?? decimals, 1)
     const fixed = format.places !== undefined || kind === "fiat"
-    const trimmed = fixed || !rounded.includes(".") ? rounded : rounded.replace(/\.?0+$/, "")
+    const trimmed = fixed ? rounded : withoutZeros(rounded)
     const text = /^-[0.]+$/.test(trimmed) ? trimmed.slice(1) : trimmed
     return format.grouped === true ? groupDigits(text) : text
+}
+
+/** A decimal text without zeros behind its last place. */
+export function withoutZeros(text: string): string {
+    return text.includes(".") ? text.replace(/\.?0+$/, "") : text
 }
 
 /** A decimal text with commas between thousands. */

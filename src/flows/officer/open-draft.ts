@@ -14,7 +14,6 @@ import { type ReceivedRecord, readReceivedRecord } from "../../facts/officer/rec
 import { layerCounts } from "../../messages/verdict-facts.ts"
 import type { PacketFile } from "../../packet/assemble/packet.ts"
 import { MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
-import { parseIndex } from "../../packet/verify/index-file.ts"
 import type { Report } from "../../packet/verify/report.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
 import { type RequestId, requestId } from "./names.ts"
@@ -97,7 +96,6 @@ export function layerCode(report: Report, layer: number): string {
 const CASE = "data/case.json"
 const EVIDENCE = "data/evidence.json"
 const LEDGER = "data/ledger.json"
-const INDEX = "data/index.json"
 
 /** Officer data of a layer. */
 interface OfficerLayer {
@@ -109,7 +107,7 @@ type Records = Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger" | "answ
     readonly requests: readonly OfficerLayer[]
 }
 
-/** What the records of a packet say. Its lists hold, but somebody else wrote the records as well. */
+/** What the records of a packet say. Its lists hold and its references agree, but somebody else wrote the records as well. */
 async function readRecords(files: readonly PacketFile[]): Promise<Records> {
     const issues: Issue[] = []
     const loaded = (await readFile(files, CASE, readCaseRecord, issues))?.loaded
@@ -122,11 +120,6 @@ async function readRecords(files: readonly PacketFile[]): Promise<Records> {
     if (ledger !== undefined && items !== undefined) {
         const entries = items.map(({ entry }) => entry)
         issues.push(...matchLedger(LEDGER, ledger, entries))
-    }
-    const ref = (await readFile(files, INDEX, (file, bytes) => parseIndex(bytes, file), issues))?.index?.ref
-    if (loaded !== undefined && ref !== undefined && loaded.case.ref !== ref) {
-        const params = { found: loaded.case.ref, expected: ref }
-        issues.push(issue("request.draft.other-ref", [CASE, "ref"], params))
     }
     const requests: OfficerLayer[] = []
     for (const { path } of files) {

@@ -2,6 +2,7 @@ import type { Lang } from "../../base/lang.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import { decimal } from "../../facts/money/amount.ts"
 import { assetOf } from "../../facts/money/asset.ts"
+import { withoutZeros } from "../../facts/money/format.ts"
 import { UNREAD } from "../../messages/ledger-unread.ts"
 import {
     idleWords,
@@ -94,12 +95,10 @@ function figure(
     const words = LEDGER_LINES[lang]
     const isLong = (exact.split(".")[1]?.length ?? 0) > 8
     const isMoney = assetOf(asset).kind === "fiat"
-    const shown = isMoney ? rounded : isLong ? trimmed(rounded) : exact
+    const shown = isMoney ? rounded : isLong ? withoutZeros(rounded) : exact
     const isExact = decimal(shown).eq(decimal(exact))
     return `${shown} ${asset}${isExact ? "" : words.exactly(exact)}${without === 0 ? "" : words.without(without)}`
 }
-
-const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text)
 
 function tradeLines(totals: readonly Total[], lang: Lang): readonly string[] {
     const words = LEDGER_LINES[lang]
@@ -137,7 +136,7 @@ function figureLines(totals: readonly Total[], whats: readonly string[], lang: L
 
 function moveLines({ moves, totals }: LedgerRecord, lang: Lang): readonly string[] {
     const words = LEDGER_LINES[lang]
-    const within = moves.map(({ exact, asset, from, to }) => words.moved(`${trimmed(exact)} ${asset}`, from, to))
+    const within = moves.map(({ exact, asset, from, to }) => words.moved(`${withoutZeros(exact)} ${asset}`, from, to))
     return [
         ...within,
         ...figureLines(totals, ["withdrawn", "withdrawal-fee", "borrowed", "repaid", "redeemed", "subscribed"], lang),
@@ -165,7 +164,7 @@ function purchaseLines({ totals, averages }: LedgerRecord, lang: Lang): readonly
 }
 
 function priceLine({ asset, quote, over, price, quantity }: LedgerRecord["prices"][number], lang: Lang): string {
-    return `${asset}  ${pricedWords(over)[lang]}  ${trimmed(price)} ${quote}  (${trimmed(quantity)} ${asset})`
+    return `${asset}  ${pricedWords(over)[lang]}  ${withoutZeros(price)} ${quote}  (${withoutZeros(quantity)} ${asset})`
 }
 
 function signalLines({ code, values, rows }: LedgerRecord["signals"][number], lang: Lang): readonly string[] {
