@@ -92,7 +92,10 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
                 })
             })
             await page.locator(".errs", { hasText: "out of memory" }).waitFor({ timeout: 120_000 })
+            // What is chosen next comes beside it: what shall not go in is taken back.
             await give(page, "answer-files", join(home, "again"))
+            await page.getByRole("button", { name: "删除 large.bin" }).click()
+            expect(await page.getByText("large.bin").count()).toBe(0)
             await register.click()
             await page.getByRole("heading", { level: 1, name: "答复已登记" }).waitFor({ timeout: 240_000 })
             const next = scratch()

@@ -1,4 +1,3 @@
-import type { Words } from "../../../base/lang.ts"
 import { pair } from "../state.ts"
 
 /** Words of the journal's page. */
@@ -26,7 +25,6 @@ export const AT_HINT = pair(
     "blank for now; else with minutes and zone, for example 2026-11-27T10:30+08:00",
 )
 export const FILES = pair("有关文件（只记名称、大小和校验值）", "Files (their names, sizes and hashes alone)")
-export const CHOSEN = (names: string): Words => pair(`已选：${names}`, `chosen: ${names}`)
 export const ADD_BUTTON = pair("记入台账", "Add to the journal")
 export const SAVE = pair("保存台账", "Save the journal")
 export const PRINT = pair("印《办理进度》", "Print 办理进度")

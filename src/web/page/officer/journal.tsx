@@ -13,12 +13,13 @@ import type { OutFile } from "../../blob.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 import type { JournalShown } from "../../work/journal.ts"
 import { download } from "../files.ts"
+import { ChosenFiles, together } from "../parts/chosen.tsx"
 import { Asked, TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { HandedOut, Outputs } from "../parts/outputs.tsx"
-import { listed, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
+import { moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./journal-words.ts"
 import { opened } from "./state.ts"
 
@@ -195,12 +196,16 @@ function ActFields({ act }: { act: Act }) {
                         label={say(words.FILES)}
                         several
                         onFiles={(given) => {
-                            files.value = given
+                            files.value = together(files.value, given)
                         }}
                     />
-                    {files.value.length === 0 ? null : (
-                        <p class="chosen">{say(words.CHOSEN(listed(files.value.map(nameOf))))}</p>
-                    )}
+                    <ChosenFiles
+                        id="journal-files"
+                        files={files.value}
+                        onFiles={(kept) => {
+                            files.value = kept
+                        }}
+                    />
                 </>
             )}
             <button type="button" class="btn" onClick={add}>

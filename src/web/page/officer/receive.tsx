@@ -3,6 +3,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { ReceivedFiles } from "../../work/answer.ts"
 import { signingKey, usesKey } from "../keys/state.ts"
+import { ChosenFiles, together } from "../parts/chosen.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
@@ -113,9 +114,10 @@ function Ask() {
                 hint={say(words.FILES_HINT)}
                 several
                 folder
-                onFiles={take}
+                onFiles={(given) => take(together(files.value, given))}
             />
             {files.value.length === 0 ? null : <p class="chosen">{say(words.CHOSEN(files.value.length))}</p>}
+            <ChosenFiles id="answer-files" files={files.value} onFiles={take} />
             <form
                 noValidate
                 onSubmit={(event) => {

@@ -194,7 +194,10 @@ export const ADD_EXPORTS_TEXT = pair(
     "The files as downloaded (CSV, Excel, ZIP), not opened and saved again. Labels X01…",
 )
 export const TAKEN = (names: string): Words =>
-    pair(`已经有同名的文件，没有再加：${names}`, `there is a file of that name already, not added: ${names}`)
+    pair(
+        `已经有同名的文件，没有再加：${names}。如果是另一个文件，改个文件名再添加，内容不动。`,
+        `There is a file of that name already, not added: ${names}. If this is another file, rename it, without changing what is in it, and add it again.`,
+    )
 export const REGISTER = pair("登记文件", "Register files")
 export const TO_DESCRIBE = pair("未说明", "not described")
 export const DESCRIBED = pair("已说明", "described")
