@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest"
 vi.stubGlobal("location", { hash: "#/" })
 vi.stubGlobal("addEventListener", () => undefined)
 vi.stubGlobal("document", { addEventListener: () => undefined })
-const { droppedFiles } = await import("../../src/web/page/files.ts")
+const { droppedFiles, pastedFiles } = await import("../../src/web/page/files.ts")
 
 const fileHandle = (name: string) => ({ kind: "file", name, getFile: () => Promise.resolve(new File(["x"], name)) })
 const folderHandle = (name: string, children: readonly { readonly name: string }[]) => ({
@@ -41,4 +41,14 @@ test("files and folders are read where the browser refuses to read its entries",
 test("a folder that cannot be read by any way is no drop without a word", async () => {
     const without = { ...item("夹", {}), getAsFileSystemHandle: undefined }
     await expect(drop(without)).rejects.toThrow("malformed")
+})
+
+test("a picture of the clipboard gets a name, and a copied table is no picture", () => {
+    const clipboard = (types: readonly string[], ...names: readonly string[]) =>
+        ({ types, files: names.map((name) => new File(["x"], name)) }) as unknown as DataTransfer
+    const paths = (data: DataTransfer) => pastedFiles(data, "截图20261128-152301").map(({ path }) => path)
+    expect(paths(clipboard(["Files"], "image.png"))).toEqual(["截图20261128-152301.png"])
+    expect(paths(clipboard(["text/html", "Files"], "image.jpg"))).toEqual(["截图20261128-152301.jpg"])
+    expect(paths(clipboard(["Files"], "my image.png", "录音.m4a"))).toEqual(["my image.png", "录音.m4a"])
+    expect(paths(clipboard(["text/plain", "text/html", "Files"], "image.png"))).toEqual([])
 })

@@ -14,6 +14,17 @@ export function chosenFiles(list: FileList | null): FolderFile[] {
     return [...(list ?? [])].map((file) => fileOf(file, file.webkitRelativePath || file.name))
 }
 
+/**
+ * Files of a clipboard, as after a screenshot; none where it has text as well, because a copied table brings its picture
+ * along.
+ *
+ * @param picture - Name, without its ending, for a picture that has none of its own: browsers call all of them `image.png`.
+ */
+export function pastedFiles({ types, files }: DataTransfer, picture: string): FolderFile[] {
+    if (types.includes("text/plain")) return []
+    return [...files].map((file) => fileOf(file, file.name.replace(/^image(?=\.\w+$)/, picture)))
+}
+
 /** What of a drop Chromium has and the types do not know yet. */
 type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }
 

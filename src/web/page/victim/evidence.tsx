@@ -1,15 +1,16 @@
 import { computed } from "@preact/signals"
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import type { EvidenceFolder, LockEntry } from "../../../facts/evidence/lock.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
+import { pastedFiles } from "../files.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
-import { busy, href, listed, say } from "../state.ts"
+import { busy, href, listed, moment, say } from "../state.ts"
 import {
     addFiles,
     describe,
@@ -49,6 +50,15 @@ export function EvidencePage() {
     const add = (kind: EvidenceFolder) => (files: readonly FolderFile[]) => {
         addFiles(kind, withoutTop(files)).then((names) => setTaken(names ?? []))
     }
+    useEffect(() => {
+        const paste = ({ clipboardData }: ClipboardEvent): void => {
+            const at = moment().now.slice(0, 19).replace(/[-:]/g, "").replace("T", "-")
+            const files = clipboardData === null ? [] : pastedFiles(clipboardData, say(words.PASTED(at)))
+            if (files.length > 0) add("evidence")(files)
+        }
+        addEventListener("paste", paste)
+        return () => removeEventListener("paste", paste)
+    }, [])
     return (
         <Sheet title={say(words.EVIDENCE)} back={TASKS}>
             <Trouble />

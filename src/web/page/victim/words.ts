@@ -185,9 +185,11 @@ export const EVIDENCE_TITLE = pair("截图、录音、聊天记录等", "Screens
 export const EXPORTS_TITLE = pair("交易所导出的文件", "Export files of the exchange")
 export const ADD_EVIDENCE = pair("添加证据文件", "Add evidence")
 export const ADD_EVIDENCE_TEXT = pair(
-    "原样放，不改内容，不画框。每个文件得到一个编号（E001…），校验值当场算出。",
-    "As they are, nothing drawn or cut. Each gets a label (E001…) and its hash at once.",
+    "原样放，不改内容，不画框。每个文件得到一个编号（E001…），校验值当场算出。刚截的图也可以直接粘贴（Ctrl+V）。",
+    "As they are, nothing drawn or cut. Each gets a label (E001…) and its hash at once. A screenshot just taken may be pasted (Ctrl+V).",
 )
+/** Name of a picture out of the clipboard. */
+export const PASTED = (at: string) => pair(`截图${at}`, `screenshot-${at}`)
 export const ADD_EXPORTS = pair("添加导出文件", "Add export files")
 export const ADD_EXPORTS_TEXT = pair(
     "从交易所下载的原始文件（CSV、Excel、ZIP 等），不要打开再存。编号 X01…",
