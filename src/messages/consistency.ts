@@ -61,7 +61,7 @@ const OTHER_KIND: Readonly<Record<OtherKind, Words>> = {
     device: { "zh-CN": "填了被控制的设备或者陌生设备", en: "a device that was taken over or is unknown is told of" },
 }
 
-/** What people in China say for dollars and for Tether alike. */
+/** What people in China say for dollars and for their stablecoin alike. */
 const isSlang = (asset: string): boolean => /^(?:u|刀)$/i.test(asset)
 
 /** Why a sentence is left out. */
@@ -193,12 +193,12 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     "case.asset.unknown": (p) => ({
         "zh-CN": {
             message: `程序不认识币种 ${p.found}`,
-            hint: isSlang(p.found) ? "指泰达币的写 USDT，指美元的写 USD" : "请对照导出文件核对拼写；没有写错的不用改",
+            hint: isSlang(p.found) ? "指稳定币的写 USDT，指美元的写 USD" : "请对照导出文件核对拼写；没有写错的不用改",
         },
         en: {
             message: `the asset ${p.found} is not on the program's list`,
             hint: isSlang(p.found)
-                ? "write USDT for Tether, USD for dollars of the United States"
+                ? "write USDT for the coin, USD for the money of the United States"
                 : "compare its spelling with the export; leave it if it is right",
         },
     }),

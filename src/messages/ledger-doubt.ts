@@ -30,7 +30,7 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     }),
     "ledger.rows.same-transaction": (p) => ({
         "zh-CN": {
-            message: `${p.place}是同一笔链上交易（哈希 ${p.hash}）${p.count > 1 ? `，这样的共 ${String(p.count)} 笔` : ""}；两个文件的时间或者数量不同，两处都计入`,
+            message: `${p.place}是同一笔链上交易（交易哈希 ${p.hash}）${p.count > 1 ? `，这样的共 ${String(p.count)} 笔` : ""}；两个文件的时间或者数量不同，两处都计入`,
             hint: "合计偏大。请只保留两个文件中更完整的一个，或者在“导出文件”中只选其中一个的行",
         },
         en: {
