@@ -19,10 +19,10 @@ const INVISIBLE = 1
 const UNSHOWN = 2 | 32
 const NO_ROTATE = 16
 
-/** What viewers draw by themselves, each in its own way, where a file does not say how it looks. */
-const DRAWN = new Set(
-    ["Square", "Circle", "Line", "Polygon", "PolyLine", "Ink", "FreeText", "Stamp", "Caret"]
-        .concat("Highlight", "Underline", "Squiggly", "StrikeOut")
+/** Kinds that show nothing of their own, or an icon; all others viewers draw by themselves, each in its own way. */
+const NOT_DRAWN = new Set(
+    ["Link", "Text", "FileAttachment", "Sound", "Movie", "Screen", "PrinterMark", "TrapNet", "Watermark"]
+        .concat("3D", "RichMedia", "Redact", "Projection")
         .map((kind) => PDFName.of(kind)),
 )
 
@@ -43,7 +43,7 @@ export function checkAnnotations(page: PDFPageLeaf, { catalog }: Pick<ForeignFil
             normal === undefined
                 ? isField
                     ? hasValue(annotation) || hasFrame(annotation)
-                    : kind instanceof PDFName && DRAWN.has(kind)
+                    : kind instanceof PDFName && !NOT_DRAWN.has(kind)
                 : (normal instanceof PDFDict && !annotation.has(PDFName.of("AS"))) ||
                   (isField && isRemade && hasValue(annotation))
         if (isOpen || (flagsOf(annotation) & INVISIBLE) !== 0) throw new Ambiguous("annotations")
