@@ -33,8 +33,8 @@ const DIFFERENCES = {
     },
     pages: { "zh-CN": "的页面结构前后不一致", en: "contradicts itself about its pages" },
     annotations: {
-        "zh-CN": "里有批注或者表单栏，没有保存显示的样子",
-        en: "has notes or form fields without the look that they are to have",
+        "zh-CN": "里有批注或者表单栏，没有保存显示的样子，或者要求打开时重新生成",
+        en: "has notes or form fields whose look is not saved, or is to be made anew when it is opened",
     },
 } as const satisfies Record<string, Words>
 

@@ -32,7 +32,10 @@ const NOT_DRAWN = new Set(
  */
 export function checkAnnotations(page: PDFPageLeaf, { catalog }: Pick<ForeignFile, "catalog">): void {
     const form = catalog.lookup(PDFName.of("AcroForm"))
-    const isRemade = form instanceof PDFDict && form.lookup(PDFName.of("NeedAppearances")) === PDFBool.True
+    // Pages that Acrobat makes of the form's own description, while other programs show what is there in their place.
+    if (form instanceof PDFDict && form.has(PDFName.of("XFA")) && isTrue(catalog, "NeedsRendering"))
+        throw new Ambiguous("annotations")
+    const isRemade = form instanceof PDFDict && isTrue(form, "NeedAppearances")
     for (const annotation of shownAnnotations(page)) {
         const rect = boxAt(annotation, "Rect")
         if (rect === undefined || rect[0] === rect[2] || rect[1] === rect[3]) continue
@@ -49,6 +52,8 @@ export function checkAnnotations(page: PDFPageLeaf, { catalog }: Pick<ForeignFil
         if (isOpen || (flagsOf(annotation) & INVISIBLE) !== 0) throw new Ambiguous("annotations")
     }
 }
+
+const isTrue = (dict: PDFDict, key: string): boolean => dict.lookup(PDFName.of(key)) === PDFBool.True
 
 /** A text or a choice; what is a name chooses among saved looks. */
 function hasValue(field: PDFDict): boolean {
