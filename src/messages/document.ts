@@ -28,13 +28,13 @@ const FORBIDDEN: Readonly<Record<FontRule, Words>> = {
 
 const DIFFERENCES = {
     objects: {
-        "zh-CN": "里同一内容有几个版本，而目录（交叉引用表）残缺或者互相矛盾",
+        "zh-CN": "里同一内容有几个版本，而文件内部的目录（交叉引用表）残缺或者前后不一致",
         en: "holds several versions of one part, and its cross-reference is broken or contradicts itself",
     },
-    pages: { "zh-CN": "的页面结构自相矛盾", en: "contradicts itself about its pages" },
+    pages: { "zh-CN": "的页面结构前后不一致", en: "contradicts itself about its pages" },
     annotations: {
-        "zh-CN": "里有批注或者表单栏，没有保存显示的样子",
-        en: "has notes or form fields without the look that they are to have",
+        "zh-CN": "里有批注或者表单栏，没有保存显示的样子，或者要求打开时重新生成",
+        en: "has notes or form fields whose look is not saved, or is to be made anew when it is opened",
     },
 } as const satisfies Record<string, Words>
 

@@ -145,6 +145,16 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "copy it again from the device by cable, wait until it is through, and register that",
         },
     }),
+    "evidence.picture.first": ({ label, file }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）里有不止一幅画面（多页或者动图），汇编中只显示第一幅；文件仍原样交民警`,
+            hint: "其余各页也要看的，请另存为单独的图片一并登记",
+        },
+        en: {
+            message: `${label} (${file}) holds more than one picture (pages, or an animation); the book shows the first alone, and the file is handed over as it is`,
+            hint: "if the others matter, save them as pictures of their own and register those as well",
+        },
+    }),
     "evidence.picture.too-large": ({ label, file, megapixels, most, widthPx, heightPx, side }) => ({
         "zh-CN": {
             message: `${label}（${file}）有 ${String(megapixels)} 百万像素（${String(widthPx)}×${String(heightPx)}），超过 ${String(most)} 百万，或者一边超过 ${String(side)}，汇编中不能显示；文件仍原样交民警`,

@@ -11,6 +11,7 @@ import {
     bookFull,
     convertedWord,
     cutWord,
+    FIRST_ALONE,
     MASKED_FILE,
     NOT_SHOWN_ZH,
     ORIGINAL_FILE,
@@ -55,6 +56,8 @@ export interface BookEntry {
     readonly size?: PixelSize
     /** Of a picture that is shown in another encoding: the format of the file, for example `HEIC`. */
     readonly format?: string
+    /** The file holds further pictures behind the one that is shown. */
+    readonly isFirst?: true
     /** Of a PDF that could be read. */
     readonly pages?: number
 }
@@ -100,9 +103,13 @@ function fileGroups(files: readonly BookEntry[]): readonly object[] {
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 
-function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, format }: BookEntry): object {
+function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, format, isFirst }: BookEntry): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
+    const notes = [
+        ...(format === undefined ? [] : [convertedWord(format)]),
+        ...(isFirst === undefined ? [] : [FIRST_ALONE]),
+    ]
     const details = { caption, source, path: pathOf(item), sha256: grouped(sha256), fileWord: fileWord(item) }
     const sheets = pictureSheets(label, shownSize).map(({ image, part, rows }) => {
         const heightPx = rows.toPx - rows.fromPx
@@ -120,7 +127,7 @@ function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, form
         size,
         sheets,
         ...(sheets.length === 1 ? {} : { cut: cutWord(sheets.length) }),
-        ...(format === undefined ? {} : { converted: convertedWord(format) }),
+        ...(notes.length === 0 ? {} : { converted: notes.join("；") }),
         // A text that would take the picture's room stands on a page before it.
         ...(isLong ? { before: details } : { below: details }),
     }

@@ -44,5 +44,7 @@ export const cutWord = (strips: number): string =>
 /** A picture whose format no PDF carries. */
 export const convertedWord = (format: string): string =>
     `原始文件为 ${format} 格式，本页由程序转换后显示，以原始文件为准`
+/** Pages of a TIFF, pictures of an animation. */
+export const FIRST_ALONE = "文件里还有其他页或者画面，本页只显示第一幅，请打开原始文件查看"
 
 export const pageCount = (pages: number): string => `${String(pages)} 页`

@@ -1,4 +1,4 @@
-import { isLockedOffice } from "../../base/compound-file.ts"
+import { isCompound, isLockedOffice } from "../../base/compound-file.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
 import { readMarkup } from "../../typeset/office/markup-read.ts"
 import type { ReadSheet, Wanted } from "../../typeset/office/sheet.ts"
@@ -25,7 +25,6 @@ export interface WholeFault {
 /** A larger one is exported as CSV. */
 const LARGEST = 64 << 20
 const ZIP: readonly number[] = [0x50, 0x4b, 3, 4]
-const COMPOUND: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** @returns `undefined` for a file that is no workbook and no page. */
 export async function readWhole(
@@ -35,7 +34,7 @@ export async function readWhole(
 ): Promise<Whole | WholeFault | undefined> {
     if (begins(head, ZIP))
         return source.size > LARGEST ? { fault: "too-large" } : newWorkbook(await readAll(source), wanted)
-    if (begins(head, COMPOUND)) {
+    if (isCompound(head)) {
         if (await isLockedOffice(source)) return { fault: "password" }
         return source.size > LARGEST ? { fault: "too-large" } : oldWorkbook(await readAll(source), wanted)
     }
@@ -62,8 +61,8 @@ const OLD_FAULTS: Readonly<Record<XlsFaultName, WholeFault["fault"]>> = {
     "too-large": "too-large",
 }
 
-function oldWorkbook(bytes: Uint8Array, wanted: Wanted): Whole | WholeFault {
-    const read = readXls(bytes, wanted)
+async function oldWorkbook(bytes: Uint8Array, wanted: Wanted): Promise<Whole | WholeFault> {
+    const read = await readXls(bytes, wanted)
     return typeof read === "string" ? { fault: OLD_FAULTS[read] } : read
 }
 

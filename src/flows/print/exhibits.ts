@@ -77,8 +77,15 @@ export async function planExhibits(
 }
 
 function entryOf(item: EvidenceItem, look: Look): BookEntry {
-    if (look.notShown === undefined)
-        return { item, size: look.size, ...(look.format === undefined ? {} : { format: look.format }) }
+    if (look.notShown === undefined) {
+        const { size, format, isFirst } = look
+        return {
+            item,
+            size,
+            ...(format === undefined ? {} : { format }),
+            ...(isFirst === undefined ? {} : { isFirst }),
+        }
+    }
     return { item, notShown: look.notShown, ...(look.pages === undefined ? {} : { pages: look.pages }) }
 }
 

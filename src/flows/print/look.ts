@@ -14,6 +14,7 @@ import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../typeset/raster/encode-png.ts"
 import { type Decoded, type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
 import { LARGEST_SHOWN, LONGEST_SIDE } from "../../typeset/raster/raster.ts"
+import { holdsSeveral } from "../../typeset/raster/several.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
 import { pngFault } from "../../typeset/raster/whole-png.ts"
 
@@ -29,6 +30,8 @@ export type Look =
           readonly size: PixelSize
           /** Where the book shows another encoding of the pixels than the file's own: the format of the file. */
           readonly format?: string
+          /** The file holds further pictures, which the book does not show. */
+          readonly isFirst?: true
           readonly issue?: Issue
       }
     /** `pages`: of a PDF that could be read. */
@@ -102,7 +105,13 @@ async function lookAtForeign({ entry }: EvidenceItem, bytes: Uint8Array, host: H
         return { notShown: NOT_SHOWN[decoded], issue: issue("evidence.picture.undecoded", at, params, "warning") }
     }
     const size = lookedAt({ ...decoded.raster, orientation: orientationOf(entry, decoded) })
-    return { size, format: FOREIGN[mediaType] ?? mediaType }
+    return { size, format: FOREIGN[mediaType] ?? mediaType, ...firstOf(bytes, at, { label, file }) }
+}
+
+/** What is told of a file of which the book shows the first picture alone. */
+function firstOf(bytes: Uint8Array, at: IssuePath, params: { label: string; file: string }) {
+    if (!holdsSeveral(bytes)) return {}
+    return { isFirst: true as const, issue: issue("evidence.picture.first", at, params, "warning") }
 }
 
 const orientationOf = ({ exif }: LockEntry, { upright }: Decoded): number => (upright ? 1 : (exif?.orientation ?? 1))
@@ -161,7 +170,7 @@ async function lookAtPicture(item: EvidenceItem, source: ByteSource, host: Host)
     if (fault === "too-large") return tooLarge
     if (fault !== undefined || raster === "damaged")
         return found("damaged", issue(`evidence.picture.${fault ?? "damaged"}`, at, { label, file }))
-    return { size: lookedAt(input) }
+    return { size: lookedAt(input), ...firstOf(bytes, at, { label, file }) }
 }
 
 /** A PNG or JPEG with its file; `undefined` for other types and where intake could not read the size. */

@@ -1,5 +1,6 @@
 import { viewOf } from "../../base/bytes.ts"
-import { readCompoundStream } from "../../base/compound-stream.ts"
+import { openCompound } from "../../base/compound-file.ts"
+import { memorySource } from "../../base/source.ts"
 import { isDateFormat } from "./date-format.ts"
 import { type CellKind, MOST_CELLS, type ReadCell, type ReadRow, type ReadSheet, type Wanted } from "./sheet.ts"
 import { Pieces, XlsFault } from "./xls-text.ts"
@@ -29,8 +30,8 @@ interface Rec {
 }
 
 /** Reads all worksheets in the workbook's order, hidden ones too. */
-export function readXls(bytes: Uint8Array, wanted: Wanted = {}): ReadXls | XlsFaultName {
-    const stream = readCompoundStream(bytes, "Workbook")
+export async function readXls(bytes: Uint8Array, wanted: Wanted = {}): Promise<ReadXls | XlsFaultName> {
+    const stream = await (await openCompound(memorySource(bytes)))?.read("Workbook", bytes.length)
     if (stream === undefined) return "old"
     try {
         return new Workbook(stream, wanted).read()

@@ -106,6 +106,32 @@ test("cross-references of no bytes each are none, however many they say they are
     expect(await foreignPages(concat([file, utf8(`startxref\n${String(at)}\n`)]), "a.pdf")).toHaveLength(1)
 })
 
+test.each([
+    ["strings without an end", "1 0 obj(".repeat(50_000)],
+    ["streams without an end", "1 0 obj<<>>stream\n".repeat(30_000)],
+    ["trailers within each other", "trailer<</a(".repeat(30_000)],
+])("%s are not read to the end of the file each", async (_, text) => {
+    const file = pdfOf(CATALOGUE, node(3), PAGE)
+    await expect(foreignPages(concat([file, utf8(text)]), "a.pdf")).rejects.toMatchObject(REFUSED)
+})
+
+test("objects within each other's strings are not read as often as there are objects", async () => {
+    const count = 20_000
+    const numbers = Array.from({ length: count }, (_, i) => i + 10)
+    const head = "%PDF-1.7\n1 0 obj<</Pages 2 0 R>>2 0 obj<</Kids[3 0 R]/Count 1>>"
+    const page = `3 0 obj<</MediaBox[0 0 9 9]/A[${numbers.map((n) => `${String(n)} 0 R`).join(" ")}]>>`
+    let text = head + page
+    const places: [number, number][] = [1, 2, 3].map((n) => [n, text.indexOf(`${String(n)} 0 obj`)])
+    for (const number of numbers) {
+        places.push([number, text.length])
+        text += `${String(number)} 0 obj(`
+    }
+    text += ")".repeat(count)
+    const rows = places.map(([n, at]) => `${String(n)} 1\n${String(at).padStart(10, "0")} 00000 n \n`).join("")
+    const end = `\nxref\n${rows}trailer<</Root 1 0 R>>\nstartxref\n${String(text.length + 1)}\n%%EOF`
+    await expect(foreignPages(utf8(text + end), "a.pdf")).rejects.toMatchObject(REFUSED)
+})
+
 test("a stream is unpacked as far as it may be", async () => {
     const { context } = await PDFDocument.create()
     const stream = context.flateStream(new Uint8Array(100_000).fill(7)) as PDFRawStream

@@ -205,6 +205,7 @@ test.each([
     ["a frame without a look", "/Subtype/Square/F 4", ""],
     ["a field without a look", "/Subtype/Widget/F 4/FT/Tx/V(value)", ""],
     ["a field whose look is to be made anew", "/Subtype/Widget/F 4/FT/Tx/V(value)/AP<</N 6 0 R>>", REMADE],
+    ["a form that makes its own pages", "/Subtype/Link", "/NeedsRendering true/AcroForm<</Fields[]/XFA(x)>>"],
     ["looks of which none is chosen", "/Subtype/Stamp/F 4/AP<</N<</a 6 0 R>>>>", ""],
 ])("a page with %s is not taken over", async (_, annotation, form) => {
     await expect(foreignPages(annotated(annotation, form), "a.pdf")).rejects.toMatchObject(differs("annotations"))

@@ -19,10 +19,10 @@ const INVISIBLE = 1
 const UNSHOWN = 2 | 32
 const NO_ROTATE = 16
 
-/** What viewers draw by themselves, each in its own way, where a file does not say how it looks. */
-const DRAWN = new Set(
-    ["Square", "Circle", "Line", "Polygon", "PolyLine", "Ink", "FreeText", "Stamp", "Caret"]
-        .concat("Highlight", "Underline", "Squiggly", "StrikeOut")
+/** Kinds that show nothing of their own, or an icon; all others viewers draw by themselves, each in its own way. */
+const NOT_DRAWN = new Set(
+    ["Link", "Text", "FileAttachment", "Sound", "Movie", "Screen", "PrinterMark", "TrapNet", "Watermark"]
+        .concat("3D", "RichMedia", "Redact", "Projection")
         .map((kind) => PDFName.of(kind)),
 )
 
@@ -32,7 +32,10 @@ const DRAWN = new Set(
  */
 export function checkAnnotations(page: PDFPageLeaf, { catalog }: Pick<ForeignFile, "catalog">): void {
     const form = catalog.lookup(PDFName.of("AcroForm"))
-    const isRemade = form instanceof PDFDict && form.lookup(PDFName.of("NeedAppearances")) === PDFBool.True
+    // Pages that Acrobat makes of the form's own description, while other programs show what is there in their place.
+    if (form instanceof PDFDict && form.has(PDFName.of("XFA")) && isTrue(catalog, "NeedsRendering"))
+        throw new Ambiguous("annotations")
+    const isRemade = form instanceof PDFDict && isTrue(form, "NeedAppearances")
     for (const annotation of shownAnnotations(page)) {
         const rect = boxAt(annotation, "Rect")
         if (rect === undefined || rect[0] === rect[2] || rect[1] === rect[3]) continue
@@ -43,12 +46,14 @@ export function checkAnnotations(page: PDFPageLeaf, { catalog }: Pick<ForeignFil
             normal === undefined
                 ? isField
                     ? hasValue(annotation) || hasFrame(annotation)
-                    : kind instanceof PDFName && DRAWN.has(kind)
+                    : kind instanceof PDFName && !NOT_DRAWN.has(kind)
                 : (normal instanceof PDFDict && !annotation.has(PDFName.of("AS"))) ||
                   (isField && isRemade && hasValue(annotation))
         if (isOpen || (flagsOf(annotation) & INVISIBLE) !== 0) throw new Ambiguous("annotations")
     }
 }
+
+const isTrue = (dict: PDFDict, key: string): boolean => dict.lookup(PDFName.of(key)) === PDFBool.True
 
 /** A text or a choice; what is a name chooses among saved looks. */
 function hasValue(field: PDFDict): boolean {

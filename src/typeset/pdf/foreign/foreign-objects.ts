@@ -1,6 +1,6 @@
 import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from "pdf-lib"
 import { unpack } from "./bounds.ts"
-import { Ambiguous, indexOf, Syntax } from "./foreign-syntax.ts"
+import { Ambiguous, Budget, indexOf, Syntax } from "./foreign-syntax.ts"
 import { type CrossReference, type Entry, type Place, readCrossReference } from "./foreign-xref.ts"
 
 /**
@@ -125,10 +125,12 @@ class Objects {
     readonly #placeOf: (number: number) => Entry | undefined
     readonly #found = new Map<number, Found | "being read">()
     readonly #packed = new Map<number, Packed>()
+    readonly #budget: Budget
     #left = MOST_OBJECTS
 
     constructor(bytes: Uint8Array, placeOf: (number: number) => Entry | undefined) {
         this.#bytes = bytes
+        this.#budget = new Budget(bytes.length)
         this.#placeOf = placeOf
     }
 
@@ -149,14 +151,19 @@ class Objects {
         syntax.at = place.at
         const header = syntax.header()
         if (header?.number !== number) throw new Wrong()
-        return { place, generation: header.generation, object: syntax.object() }
+        const object = syntax.object()
+        this.#budget.spend(syntax.at - place.at)
+        return { place, generation: header.generation, object }
     }
 
     #unpacked(number: number, place: Place & { kind: "packed" }): Found {
-        const { numbers, offsets, syntax } = this.#stream(place.stream)
+        const { numbers, offsets, syntax, budget } = this.#stream(place.stream)
         if (numbers[place.index] !== number) throw new Wrong()
-        syntax.at = offsets[place.index] ?? 0
-        return { place, generation: 0, object: syntax.object() }
+        const at = offsets[place.index] ?? 0
+        syntax.at = at
+        const object = syntax.object()
+        budget.spend(syntax.at - at)
+        return { place, generation: 0, object }
     }
 
     #stream(number: number): Packed {
@@ -181,6 +188,7 @@ interface Packed {
     readonly numbers: readonly number[]
     readonly offsets: readonly number[]
     readonly syntax: Syntax
+    readonly budget: Budget
 }
 
 const isObjectStream = (object: PDFObject | undefined): object is PDFRawStream =>
@@ -196,7 +204,7 @@ function readPacked({ dict }: PDFRawStream, syntax: Syntax): Packed {
         numbers.push(number)
         offsets.push((first ?? 0) + offset)
     }
-    return { numbers, offsets, syntax }
+    return { numbers, offsets, syntax, budget: new Budget(syntax.bytes.length) }
 }
 
 interface Scan {
@@ -211,6 +219,7 @@ function scan(bytes: Uint8Array): Scan {
     const places = new Map<number, Place>()
     let trailer: PDFDict | undefined
     let left = MOST_OBJECTS
+    const budget = new Budget(bytes.length)
     const syntax = new Syntax(bytes, PDFContext.create(), () => undefined)
     const seeTrailer = (dict: unknown): void => {
         if (dict instanceof PDFDict && dict.get(PDFName.of("Root")) instanceof PDFRef) trailer = dict
@@ -226,6 +235,7 @@ function scan(bytes: Uint8Array): Scan {
         if (header !== undefined) places.set(header.number, { kind: "plain", at })
         syntax.at = from
         const object = isTrailer || header !== undefined ? attempt(() => syntax.object()) : undefined
+        budget.spend(Math.max(0, syntax.at - from))
         const behind = object === undefined ? from : syntax.at
         if (isTrailer) seeTrailer(object)
         if (object instanceof PDFRawStream) seeTrailer(object.dict)

@@ -217,8 +217,9 @@ export class Syntax {
 
     #find(keyword: string, from: number): number {
         const at = indexOf(this.bytes, keyword, from)
-        if (at < 0) throw new RangeError(`no ${keyword}`)
-        return at
+        if (at >= 0) return at
+        this.at = this.bytes.length
+        throw new RangeError(`no ${keyword}`)
     }
 
     #text(from: number, to: number): string {
@@ -228,6 +229,26 @@ export class Syntax {
         return text
     }
 }
+
+/**
+ * How much of a file is read, all in all. What is written reads each byte once, or a few times; objects within each other's
+ * strings would be read as often as there are objects.
+ */
+export class Budget {
+    #left: number
+
+    constructor(bytes: number) {
+        this.#left = MOST_TIMES * bytes
+    }
+
+    /** Throws a RangeError when too much was read. */
+    spend(bytes: number): void {
+        this.#left -= bytes
+        if (this.#left < 0) throw new RangeError("read too often")
+    }
+}
+
+const MOST_TIMES = 8
 
 /** Where ASCII text stands next in some bytes; -1 where it does not. */
 export function indexOf(bytes: Uint8Array, text: string, from: number): number {

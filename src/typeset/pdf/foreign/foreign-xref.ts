@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "pdf-lib"
 import { unpack } from "./bounds.ts"
-import type { Syntax } from "./foreign-syntax.ts"
+import { Budget, type Syntax } from "./foreign-syntax.ts"
 
 /** Where an object stands: at a byte of the file, or as one of those in an object stream. */
 export type Place =
@@ -30,13 +30,16 @@ export function readCrossReference(syntax: Syntax, start: number): CrossReferenc
     const seen = new Set<number>()
     let trailer: PDFDict | undefined
     let left = MOST_REFERENCES
+    const budget = new Budget(syntax.bytes.length)
     const read = (at: number): Section | undefined => {
         if (seen.has(at)) return undefined
         seen.add(at)
         syntax.at = at
         syntax.skip()
-        if (syntax.take("xref")) return readTable(syntax)
-        const stream = syntax.header() === undefined ? undefined : syntax.object()
+        const table = syntax.take("xref") ? readTable(syntax) : undefined
+        const stream = table !== undefined || syntax.header() === undefined ? undefined : syntax.object()
+        budget.spend(Math.max(0, syntax.at - at))
+        if (table !== undefined) return table
         if (!(stream instanceof PDFRawStream)) return undefined
         const data = unpack(stream, left)
         left -= data.length
