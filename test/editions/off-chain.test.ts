@@ -92,6 +92,7 @@ describe("a transfer to another user of the platform", () => {
         const leaving = leavingOf(facts, TO, officerOf(), [], makeChecklist(TO, officerOf(), NOTHING), [], false)
         const personal = JSON.stringify(leaving)
         expect(personal).toContain("站内收款账户的编号：UID 880011223")
+        expect(personal).toContain("他人的姓名、账号、付款方式、聊天内容（《对外提供内容一览》列为“其他人”的除外）")
     })
 
     test("with another desk is nobody's number here", () => {
