@@ -27,7 +27,8 @@ const ANNEXES = [{ name: "02-Identifiers-X.xlsx", sha256: "ab".repeat(32) }]
 const HASH = "853793d552635f533aa982b92b35b00e63a1c14e526154563a56315263a10ddd"
 const WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 
-function caseOf(transfers: readonly string[], account = `{exchange: ${TO.name.en}, uid: "640000001"}`): Case {
+const OWN = `{exchange: ${TO.name.en}, uid: "640000001"}`
+function readOf(transfers: readonly string[], account = OWN) {
     const text = `
 ref: OFF-2026-1
 recipient: ${TO.id}
@@ -45,7 +46,11 @@ ${transfers.map((one) => `  - {at: 2026-11-08 15:51 Z, value: {asset: USDT, amou
 wanted: [登录记录]
 originals: 手机在家
 `
-    const { loaded, issues } = readCase("case.yaml", file(text))
+    return readCase("case.yaml", file(text))
+}
+
+function caseOf(transfers: readonly string[], account = OWN): Case {
+    const { loaded, issues } = readOf(transfers, account)
     if (loaded === undefined) throw new Error(JSON.stringify(issues))
     return loaded.case
 }
@@ -183,4 +188,13 @@ describe("a wallet of the holder's own is with no desk", () => {
         const [account] = policeIdentifiers(caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`))
         expect(account?.rows).toContainEqual(["钱包地址", WALLET])
     })
+})
+
+test("that several transfers stayed within the platform is no hash that comes again; a number that does is", () => {
+    const repeated = (...numbers: readonly string[]) =>
+        readOf(numbers.map((one) => `to: UID 880011223, txHash: ${one}`))
+            .issues.map(({ code }) => code)
+            .filter((code) => code === "case.identifier.repeated")
+    expect(repeated("Internal transfer", "Internal transfer")).toEqual([])
+    expect(repeated("Internal transfer 51376627901", "Internal transfer 51376627901")).toHaveLength(1)
 })
