@@ -5,7 +5,8 @@ import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.t
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { chosenGroups } from "../../src/editions/recipient/scope.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
-import { readCase } from "../../src/facts/case/load.ts"
+import { matterZh } from "../../src/editions/shared/matter.ts"
+import { type LoadedCase, readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
@@ -13,6 +14,7 @@ import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
 import { letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
+import { consentPapers } from "../../src/flows/victim/consent.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file, sampleText } from "../check.ts"
@@ -161,6 +163,10 @@ describe("a wallet of the holder's own is with no desk", () => {
         ])
             expect([account, placeOfAccount(HOST, caseOf(moved, account), TO).at]).toEqual([account, "other-desk"])
         expect(placeOfAccount(HOST, caseOf(moved), TO).at).toBe("this-desk")
+        // A platform may be called so, and be the one that is asked.
+        const custodian = { ...TO, name: { zh: "某某钱包", en: "Somewallet" } }
+        const held = caseOf(moved, `{exchange: 某某钱包, uid: "640000001"}`)
+        expect(placeOfAccount(HOST, held, custodian).at).toBe("this-desk")
     })
 
     test("neither letter nor request say that it is an account, or that the desk has it", () => {
@@ -182,6 +188,15 @@ describe("a wallet of the holder's own is with no desk", () => {
         expect(papers[1]).toContain("on the complainant's wallet that the complainant states")
         expect(papers[1]).toContain("First operation on the wallet that the complainant states was not authorised.")
         expect(papers.join()).not.toMatch(/another platform|其他平台的账户|用户编号（UID）为|Target<|UID 0x/)
+    })
+
+    test("there is no platform whose giving of data its owner could consent to", async () => {
+        const papers = (account: string) =>
+            consentPapers({ ...(readOf(moved, account).loaded as LoadedCase) }, HOST).then((all) => all.length)
+        expect(await papers(`{exchange: MetaMask, uid: "${WALLET}"}`)).toBe(0)
+        expect(await papers(`{exchange: 某某钱包, registeredEmail: somebody@mail.example}`)).toBe(0)
+        expect(await papers(OWN)).toBe(2)
+        expect(matterZh(caseOf(moved, `{exchange: MetaMask 钱包, uid: "${WALLET}"}`))).toBe("MetaMask 钱包资产减少一事")
     })
 
     test("the police read that it is an address", () => {
