@@ -53,6 +53,16 @@ export const outreachIssues: Messages<keyof OutreachIssues> = {
             hint: "first record when, by whom and from where it was sent: lerpack journal add <folder or journal> sent; then the ticket number, if there is one",
         },
     }),
+    "outreach.follow-up.withdrawn": ({ no, on }) => ({
+        "zh-CN": {
+            message: `第 ${no} 次请求已于 ${on} 记为撤回，不再跟进`,
+            hint: "误记的，先作废那一条：lerpack journal add <文件夹或台账> voided；另行请求的，用 --no 写明第几次",
+        },
+        en: {
+            message: `request ${no} is recorded as withdrawn on ${on}, so it is not followed up`,
+            hint: "if that entry is wrong, void it: lerpack journal add <folder or journal> voided; for another request name its number with --no",
+        },
+    }),
     "outreach.follow-up.no-answer": ({ kind, no }) => ({
         "zh-CN": {
             message: `“${wordsOf(KIND, kind)["zh-CN"]}”要在收到答复以后；第 ${no} 次请求还没有记录答复`,

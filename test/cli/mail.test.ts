@@ -107,6 +107,16 @@ describe("follow-up", () => {
         expect(readdirSync(out).filter((name) => name.includes("-mail-"))).toEqual([])
     })
 
+    test("of a request that was withdrawn is refused until that is void", () => {
+        add(...SENT)
+        add("withdrawn", "--reason", "查错账户")
+        const ran = followUp("receipt")
+        expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining("第 1 次请求已于")])
+        expect(ran.stderr).toContain("[outreach.follow-up.withdrawn]")
+        add("voided", "--entry", "2", "--reason", "误记")
+        expect(followUp("receipt").status).toBe(0)
+    })
+
     test("says what the journal says, English first, and no word of the officer's notes", () => {
         add(
             ...SENT,

@@ -28,6 +28,7 @@ const CASE_MAY_LEAVE = [
     "ref",
     "account.uid",
     "account.registeredEmail",
+    "account.subAccounts[0]",
     "loss.assets[0]",
     "orders[0].orderId",
     "orders[0].clientOrderId",

@@ -5,7 +5,8 @@ import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.t
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { chosenGroups } from "../../src/editions/recipient/scope.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
-import { readCase } from "../../src/facts/case/load.ts"
+import { matterZh } from "../../src/editions/shared/matter.ts"
+import { type LoadedCase, readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
@@ -13,6 +14,7 @@ import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
 import { letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
+import { consentPapers } from "../../src/flows/victim/consent.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file, sampleText } from "../check.ts"
@@ -27,7 +29,8 @@ const ANNEXES = [{ name: "02-Identifiers-X.xlsx", sha256: "ab".repeat(32) }]
 const HASH = "853793d552635f533aa982b92b35b00e63a1c14e526154563a56315263a10ddd"
 const WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 
-function caseOf(transfers: readonly string[], account = `{exchange: ${TO.name.en}, uid: "640000001"}`): Case {
+const OWN = `{exchange: ${TO.name.en}, uid: "640000001"}`
+function readOf(transfers: readonly string[], account = OWN) {
     const text = `
 ref: OFF-2026-1
 recipient: ${TO.id}
@@ -45,7 +48,11 @@ ${transfers.map((one) => `  - {at: 2026-11-08 15:51 Z, value: {asset: USDT, amou
 wanted: [登录记录]
 originals: 手机在家
 `
-    const { loaded, issues } = readCase("case.yaml", file(text))
+    return readCase("case.yaml", file(text))
+}
+
+function caseOf(transfers: readonly string[], account = OWN): Case {
+    const { loaded, issues } = readOf(transfers, account)
     if (loaded === undefined) throw new Error(JSON.stringify(issues))
     return loaded.case
 }
@@ -92,6 +99,7 @@ describe("a transfer to another user of the platform", () => {
         const leaving = leavingOf(facts, TO, officerOf(), [], makeChecklist(TO, officerOf(), NOTHING), [], false)
         const personal = JSON.stringify(leaving)
         expect(personal).toContain("站内收款账户的编号：UID 880011223")
+        expect(personal).toContain("他人的姓名、账号、付款方式、聊天内容（《对外提供内容一览》列为“其他人”的除外）")
     })
 
     test("with another desk is nobody's number here", () => {
@@ -155,6 +163,10 @@ describe("a wallet of the holder's own is with no desk", () => {
         ])
             expect([account, placeOfAccount(HOST, caseOf(moved, account), TO).at]).toEqual([account, "other-desk"])
         expect(placeOfAccount(HOST, caseOf(moved), TO).at).toBe("this-desk")
+        // A platform may be called so, and be the one that is asked.
+        const custodian = { ...TO, name: { zh: "某某钱包", en: "Somewallet" } }
+        const held = caseOf(moved, `{exchange: 某某钱包, uid: "640000001"}`)
+        expect(placeOfAccount(HOST, held, custodian).at).toBe("this-desk")
     })
 
     test("neither letter nor request say that it is an account, or that the desk has it", () => {
@@ -178,8 +190,26 @@ describe("a wallet of the holder's own is with no desk", () => {
         expect(papers.join()).not.toMatch(/another platform|其他平台的账户|用户编号（UID）为|Target<|UID 0x/)
     })
 
+    test("there is no platform whose giving of data its owner could consent to", async () => {
+        const papers = (account: string) =>
+            consentPapers({ ...(readOf(moved, account).loaded as LoadedCase) }, HOST).then((all) => all.length)
+        expect(await papers(`{exchange: MetaMask, uid: "${WALLET}"}`)).toBe(0)
+        expect(await papers(`{exchange: 某某钱包, registeredEmail: somebody@mail.example}`)).toBe(0)
+        expect(await papers(OWN)).toBe(2)
+        expect(matterZh(caseOf(moved, `{exchange: MetaMask 钱包, uid: "${WALLET}"}`))).toBe("MetaMask 钱包资产减少一事")
+    })
+
     test("the police read that it is an address", () => {
         const [account] = policeIdentifiers(caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`))
         expect(account?.rows).toContainEqual(["钱包地址", WALLET])
     })
+})
+
+test("that several transfers stayed within the platform is no hash that comes again; a number that does is", () => {
+    const repeated = (...numbers: readonly string[]) =>
+        readOf(numbers.map((one) => `to: UID 880011223, txHash: ${one}`))
+            .issues.map(({ code }) => code)
+            .filter((code) => code === "case.identifier.repeated")
+    expect(repeated("Internal transfer", "Internal transfer")).toEqual([])
+    expect(repeated("Internal transfer 51376627901", "Internal transfer 51376627901")).toHaveLength(1)
 })

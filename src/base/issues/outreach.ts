@@ -10,6 +10,8 @@ export interface OutreachIssues {
     "outreach.follow-up.not-sent": { recipient: string; journal: string }
     /** No answer is recorded, for which this mail could thank or after which something could be outstanding. */
     "outreach.follow-up.no-answer": { kind: string; no: string }
+    /** The request was withdrawn: a desk that is reminded of it would go on with it. */
+    "outreach.follow-up.withdrawn": { no: string; on: string }
     /** Officer data without a reference, and no journal that has it. */
     "outreach.mail.no-ref": { file: string }
     /** The officer data are another case's than the journal. */

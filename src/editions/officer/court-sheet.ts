@@ -1,4 +1,5 @@
 import { parseTime, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
+import { hasHash } from "../../facts/case/account-number.ts"
 import { foreignTexts } from "../../facts/case/foreign-text.ts"
 import { paidPart } from "../../facts/case/paid.ts"
 import type { Case } from "../../facts/case/schema.ts"
@@ -172,7 +173,7 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
         return [
             wasEntered(facts) ? words.OPERATOR : "",
             incident.kind.includes("payment-by-deception") ? words.RECEIVER : "",
-            words.transfers(transfers.length, transfers.filter(({ txHash }) => txHash !== undefined).length),
+            words.transfers(transfers.length, transfers.filter(hasHash).length),
             silent.length === 0 ? "" : words.unanswered(silent),
             ...answers.flatMap(({ layer, record: { outstanding, request } }) => {
                 const later = answers.filter((one) => one.layer > layer && one.record.request.no === request.no)

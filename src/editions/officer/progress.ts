@@ -83,7 +83,7 @@ function minute(moment: string): string {
     return (typeof time === "string" ? moment : (beijingWall(time) ?? moment)).slice(0, 16)
 }
 
-const ANSWERS: readonly string[] = ["acknowledged", "answered-in-part", "answered", "refused"]
+const ANSWERS: readonly string[] = ["acknowledged", "answered-in-part", "answered", "refused", "withdrawn"]
 
 function shortened(text: string): string {
     const characters = [...shown(text, words.NOT_YET)]

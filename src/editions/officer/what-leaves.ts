@@ -233,20 +233,11 @@ function persons(
     hasConsent: boolean,
     loss: LossEn,
 ): readonly { readonly who: string; readonly what: string }[] {
-    const { agency = {}, officer: person = {}, secondOfficer: second, request = {} } = officer
+    const { agency = {}, officer: person = {}, secondOfficer: second } = officer
     const said = words.DATA_ZH
     const { narrative, schedule } = typeOf(officer)
     const when = (given: unknown, what: string): string[] => (given === undefined || given === false ? [] : [what])
-    const others = [
-        ...(schedule === "all" ? (request.labels ?? []) : [])
-            .filter(({ fact }) => fact === "application")
-            .map(({ labelEn }) => words.APPLICATION(labelEn)),
-        ...(schedule === "assets" ? [] : furtherTargets(facts, officer)).flatMap(({ role, value }) =>
-            role === "complainant" ? [] : [`${words.TARGET_OF[role]}：${value}`],
-        ),
-        ...(schedule === "assets" ? [] : usersOf(facts, officer)),
-        ...(schedule === "assets" ? [words.frozenAccount(shown(request.freeze?.value))] : []),
-    ]
+    const others = othersOf(facts, officer)
     const rows = [
         {
             who: words.OFFICER,
@@ -289,6 +280,22 @@ function persons(
               ]),
     ].map(({ who, what }) => ({ who, what: what.join("、") }))
     return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
+}
+
+/** What leaves of anybody who is neither officer nor holder of the account. */
+function othersOf(facts: Case, officer: Officer): readonly string[] {
+    const { request = {} } = officer
+    const { schedule } = typeOf(officer)
+    if (schedule === "assets") return [words.frozenAccount(shown(request.freeze?.value))]
+    return [
+        ...(schedule === "all" ? (request.labels ?? []) : [])
+            .filter(({ fact }) => fact === "application")
+            .map(({ labelEn }) => words.APPLICATION(labelEn)),
+        ...furtherTargets(facts, officer).flatMap(({ role, value }) =>
+            role === "complainant" ? [] : [`${words.TARGET_OF[role]}：${value}`],
+        ),
+        ...usersOf(facts, officer),
+    ]
 }
 
 /** Accounts of others to which the listed transfers went, by their numbers. */
@@ -344,7 +351,7 @@ function notSent(
     const released = items.filter((item) => releasedForm(item) !== undefined).length
     const left = released - exhibits.length
     return [
-        ...words.notSent(isHeldByOther(facts), phoneLeaves(facts, officer)),
+        ...words.notSent(isHeldByOther(facts), phoneLeaves(facts, officer), othersOf(facts, officer).length > 0),
         ...(factsNotUsed.length === 0 ? [] : [words.NOT_USED(factsNotUsed.length, typeIdOf(officer) === "follow-up")]),
         ...(left > 0 ? [words.NOT_CHOSEN(left)] : []),
     ]

@@ -104,10 +104,10 @@ export const danger = (facts: string): string => `有人的生命正受到威胁
 export const supplements = (no: string, ticket: string): string => `补充第 ${no} 次请求（受理编号：${ticket}）`
 export const APPROVER = { department: "批准人、日期", county: "县级以上公安机关负责人、日期" } as const
 
-export const notSent = (isHeldByOther: boolean, phoneLeaves = false): readonly string[] => [
+export const notSent = (isHeldByOther: boolean, phoneLeaves = false, hasOthers = false): readonly string[] => [
     `${isHeldByOther ? "报案人、账户持有人的姓名、名称" : "报案人的姓名"}（同意书除外）、身份证号、住址、${phoneLeaves ? "注册手机号码以外的电话" : "个人电话"}`,
     "诉求，对任何人、任何单位的指控和意见，报案人所称的案件性质和罪名",
-    "他人的姓名、账号、付款方式、聊天内容",
+    `他人的姓名、账号、付款方式、聊天内容${hasOthers ? `（《对外提供内容一览》列为“${OTHERS}”的除外）` : ""}`,
     "人民币估值、C2C 记录、情况说明、损失计算说明",
     "案卷内部材料、警务工作秘密、国家秘密",
 ]

@@ -2,6 +2,7 @@ import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { isBefore, mayBeSame, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { figureAs, quantityOf, type StatedAmount, statedFigure, totalOf } from "../money/stated.ts"
+import { internalNumber } from "./account-number.ts"
 import type { Case } from "./schema.ts"
 import { falseSums } from "./stated-sums.ts"
 
@@ -286,7 +287,7 @@ function repeated(facts: Case, at: At): Discrepancy[] {
                       ]),
             ]),
             ...(facts.transfers ?? []).flatMap(({ txHash }, i) =>
-                txHash === undefined
+                txHash === undefined || internalNumber(txHash) === ""
                     ? []
                     : [{ kind: "hash" as const, key: txHash, text: txHash, path: ["transfers", i] }],
             ),

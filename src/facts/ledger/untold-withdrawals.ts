@@ -1,5 +1,6 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { precisionMs } from "../../base/text/time.ts"
+import { internalNumber } from "../case/account-number.ts"
 import type { Case } from "../case/schema.ts"
 import { type Decimal, decimal } from "../money/amount.ts"
 import { quantityOf } from "../money/stated.ts"
@@ -46,8 +47,9 @@ export function untoldRows(facts: Case, ledger: Ledger): readonly PlacedRow[] {
 }
 
 function isTold(row: PlacedRow, { transfers = [] }: Case, told: string): boolean {
-    for (const name of [row.txHash, row.address])
-        if (name !== undefined && name !== "" && told.includes(name.toLowerCase())) return true
+    const { txHash = "", address = "" } = row
+    for (const name of [internalNumber(txHash) ?? txHash, address])
+        if (name !== "" && told.includes(name.toLowerCase())) return true
     return transfers.some(({ at, value }) => {
         if (value.asset.toUpperCase() !== row.asset) return false
         if (at.epochMs === undefined || row.epochMs === undefined) return true

@@ -34,17 +34,19 @@ export type AccountPlace =
 export function placeOfAccount(host: Host, { account }: Pick<Case, "account">, recipient: Recipient): AccountPlace {
     const { exchange, uid = "" } = account
     // A wallet whose keys its owner has is with no desk, though one may have made its program.
-    if (isWalletAddress(uid) || (isCalledWallet(exchange) && !isDeskCalled(host, exchange)))
-        return { at: "other-desk", name: { zh: exchange, en: exchange } }
+    const elsewhere = { at: "other-desk", name: { zh: exchange, en: exchange } } as const
+    if (isWalletAddress(uid)) return elsewhere
     if (isCalled(exchange, recipient.name)) return { at: "this-desk" }
+    if (isCalledWallet(exchange) && !isDeskCalled(host, exchange)) return elsewhere
     const name = deskCalled(host, exchange)
     return name === undefined ? { at: "unknown" } : { at: "other-desk", name }
 }
 
 const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(exchange)
 
-/** Whether the account, as a desk is told of it ({@link factsForDesk}), is a wallet whose keys its owner has. */
-export const isOwnWallet = ({ account }: Case): boolean => account.uid === undefined && isCalledWallet(account.exchange)
+/** Whether an account that is with another desk is a wallet whose keys its owner has. */
+export const isOwnWallet = ({ account: { uid, exchange } }: Case): boolean =>
+    isWalletAddress(uid) || (uid === undefined && isCalledWallet(exchange))
 
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {

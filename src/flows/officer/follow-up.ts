@@ -61,6 +61,9 @@ export function followUp(
     const issues: Issue[] = []
     if (address === undefined)
         issues.push(issue("outreach.follow-up.no-mailbox", [], { recipient: recipient.id, page }))
+    const withdrawn = ofRequest(journal, sent).find(({ act }) => act === "withdrawn")
+    if (withdrawn !== undefined && kind !== "thanks")
+        issues.push(issue("outreach.follow-up.withdrawn", [], { no: numberOf(sent), on: withdrawn.at.slice(0, 10) }))
     if (kind !== "receipt" && request.answeredOn === undefined)
         issues.push(issue("outreach.follow-up.no-answer", [], { kind, no: numberOf(sent) }))
     if (address === undefined || issues.length > 0) throw new PacketError(issues)
@@ -86,9 +89,13 @@ export function refuseOtherCase({ ref }: Officer, { head }: Journal): void {
 
 const ANSWERS = ["answered", "answered-in-part"]
 
+/** What was recorded of a request since it was sent. */
+const ofRequest = ({ entries }: Journal, sent: Entry): readonly Entry[] =>
+    standing(entries).filter((entry) => entry.n > sent.n && numberOf(entry) === numberOf(sent))
+
 /** What of the journal goes to the desk: days, type, route, its own ticket number, the mailbox it was written from. */
-function requestOf({ entries }: Journal, sent: Entry, ref: string): SentRequest {
-    const own = standing(entries).filter((entry) => entry.n > sent.n && numberOf(entry) === numberOf(sent))
+function requestOf(journal: Journal, sent: Entry, ref: string): SentRequest {
+    const own = ofRequest(journal, sent)
     const ticket = plain(own.filter(({ act }) => act === "ticket").at(-1)?.fields.number)
     const answer = own.filter(({ act }) => ANSWERS.includes(act)).at(-1)
     const part = own.filter(({ act }) => act === "answered-in-part").at(-1)
