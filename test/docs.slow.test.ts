@@ -232,6 +232,7 @@ const VALUES: Record<string, unknown> = {
     "journal.field.value field": NAMED,
     "journal.field.value expected": [NAMED],
     "font.user.restricted rule": "no-embedding",
+    "pdf.foreign.differs what": "objects",
     "pdf.image.unsupported feature": "lossless",
     "raster.picture.coding coding": "lossless",
     "input.json.unreadable reason": "syntax",
