@@ -241,6 +241,7 @@ const VALUES: Record<string, unknown> = {
     "verify.signature.bad fault": "bad",
     "evidence.picture.undecoded fault": "coding",
     "input.secret.suspected rule": "words",
+    "ledger.dates.order order": "dmy",
     "ledger.file.unreadable reason": "damaged",
     "ledger.rows.problem reason": "time",
     "ledger.case.net-loss cause": "none",
