@@ -65,37 +65,10 @@ export interface OpenOptions {
     readonly file?: string
 }
 
-/** The browser of this process, started once for pages that follow each other; what a page keeps is its context's. */
-let running: Promise<Browser> | undefined
-let used = 0
-let idle: NodeJS.Timeout | undefined
-/** How long it waits for the next page; a whole run leaves none behind. */
-const IDLE_MS = 500
-
-function startBrowser(): Promise<Browser> {
-    clearTimeout(idle)
-    used++
-    running ??= chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox"] }).then((browser) => {
-        browser.on("disconnected", () => {
-            running = undefined
-        })
-        return browser
-    })
-    return running
-}
-
-function leaveBrowser(): void {
-    if (--used > 0) return
-    idle = setTimeout(() => {
-        void running?.then((browser) => browser.close())
-        running = undefined
-    }, IDLE_MS)
-}
-
-/** Opens the page as in a browser of its own, without a network. */
+/** Opens the page in a browser of its own, without a network. */
 export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/", first, file } = options
-    const browser = await startBrowser()
+    const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox"] })
     const context = await browser.newContext({
         viewport: { width, height },
         timezoneId: zone,
@@ -120,8 +93,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     // Used from its first screen on, as a person does, while fonts are still being read.
     await page.goto(`${pathToFileURL(file ?? pageFile()).href}#${place}`, { waitUntil: "commit" })
     await page.getByRole("heading", { level: 1 }).waitFor()
-    const close = () => context.close().finally(leaveBrowser)
-    return { page, requests, errors, close }
+    return { page, requests, errors, close: () => browser.close() }
 }
 
 /** Chooses files, or one folder with all that is in it, in the field with an id. */
