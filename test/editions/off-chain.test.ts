@@ -6,6 +6,7 @@ import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { chosenGroups } from "../../src/editions/recipient/scope.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
 import { matterZh } from "../../src/editions/shared/matter.ts"
+import { accountNumbers, internalNumber } from "../../src/facts/case/account-number.ts"
 import { type LoadedCase, readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -212,4 +213,12 @@ test("that several transfers stayed within the platform is no hash that comes ag
             .filter((code) => code === "case.identifier.repeated")
     expect(repeated("Internal transfer", "Internal transfer")).toEqual([])
     expect(repeated("Internal transfer 51376627901", "Internal transfer 51376627901")).toHaveLength(1)
+})
+
+test("a number that is announced and does not come is looked for at once, however many blanks follow", () => {
+    const blanks = " ".repeat(100_000)
+    expect(accountNumbers(`UID${blanks}对方`)).toEqual([])
+    expect(accountNumbers("UID 是 ： 880011223")).toEqual(["UID 880011223"])
+    expect(internalNumber(`内部转账${blanks}对方`)).toBeUndefined()
+    expect(internalNumber("内部转账 ： 51376627901")).toBe("51376627901")
 })

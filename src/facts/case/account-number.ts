@@ -5,7 +5,7 @@
 
 /** What introduces the number of an account. An order or a transfer has an ID too, which names no account. */
 const ACCOUNT =
-    /(?<!(?:订单|交易|委托|转账|order|transaction|transfer|trade)\s*)(?<![A-Za-z0-9])(?:(pay|支付)\s*ID|(U\s?ID|(?:user|account|customer|client|member|用户|账户|帐户|账号|客户|会员)\s*ID|用户编号|用户号|账户编号)|ID)\s*[是为]?\s*[（(:：=#]?\s*(?=[A-Za-z]*\d)([A-Za-z0-9]{5,32})(?![\w@-])/gi
+    /(?<!(?:订单|交易|委托|转账|order|transaction|transfer|trade)\s*)(?<![A-Za-z0-9])(?:(pay|支付)\s*ID|(U\s?ID|(?:user|account|customer|client|member|用户|账户|帐户|账号|客户|会员)\s*ID|用户编号|用户号|账户编号)|ID)\s*(?:[是为]\s*)?(?:[（(:：=#]\s*)?(?=[A-Za-z]*\d)([A-Za-z0-9]{5,32})(?![\w@-])/gi
 
 /** Accounts that a text names by number, `UID 880011223`, `Pay ID 334455667`, `ID 55667788`. */
 export function accountNumbers(text: string): readonly string[] {
@@ -15,7 +15,7 @@ export function accountNumbers(text: string): readonly string[] {
     })
 }
 
-const INTERNAL = /^(?:(?:internal|off-?chain)\s+transfer|(?:内部|站内|链下)(?:转账|划转))\s*[:：#]?\s*(\d{0,32})$/i
+const INTERNAL = /^(?:(?:internal|off-?chain)\s+transfer|(?:内部|站内|链下)(?:转账|划转))\s*(?:[:：#]\s*)?(\d{0,32})$/i
 
 /**
  * What stands in place of a hash for a transfer that stayed within a platform: its number, empty where there is none.

@@ -23,6 +23,12 @@ const FILES: readonly (readonly [name: string, content: string, danger: string |
     ["page.html", "<p onload = 'x()'>", "active", "；内有脚本"],
     ["saved.html", '<img alt="" src="https://a.invalid/x.png">', "remote", "；打开时会从网上取内容，请断网打开"],
     ["style.html", "<style>p{background:url( '//a.invalid/x')}</style>", "remote", "；打开时会从网上取内容"],
+    [
+        "away.html",
+        '<meta content="0; url=https://a.invalid/" http-equiv="refresh">',
+        "remote",
+        "；打开时会从网上取内容",
+    ],
     ["drawing.svg", '<svg><image xlink:href="http://a.invalid/x"/></svg>', "remote", "；打开时会从网上取内容"],
     ["plain.html", '<a href="https://a.invalid/">a</a><img src="data:image/png;base64,AA==">', undefined, ""],
     ["c.pdf", pdf("/Type /Catalog /LaunchPad 1"), undefined, ""],
@@ -152,4 +158,13 @@ test("a name that is parted between two pieces of a large PDF is seen", async ()
     const file: ListedFile = { folder: "evidence", originalName: "a.pdf", modifiedAt, source: memorySource(large) }
     const { lock } = await planImport({ entries: [] }, [file], { importedAt: modifiedAt, newHasher: portableSha256 })
     expect(lock.entries[0]?.danger).toBe("active")
+})
+
+test.each([
+    ["blanks behind a source", `<img src=${" ".repeat(1_000_000)}x`],
+    ["blanks behind a script", `<a href=${" ".repeat(1_000_000)}x`],
+    ["blanks behind an import", `@import${" ".repeat(1_000_000)}x`],
+    ["a tag that says 200,000 times that it is to be loaded anew", `<meta ${"http-equiv=refresh ".repeat(200_000)}`],
+])("a page with %s is looked through at once", async (_, text) => {
+    expect(await dangerOf(memorySource(utf8(text)), "page.html", "text/html")).toBeUndefined()
 })
