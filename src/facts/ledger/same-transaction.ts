@@ -19,15 +19,18 @@ const SHORTEST = 32
  */
 export function sameTransaction(rows: readonly PlacedRow[]): SameTransaction | undefined {
     const known = new Map<string, PlacedRow>()
-    const found: SameTransaction[] = []
+    let count = 0
+    let found: Omit<SameTransaction, "count"> | undefined
     for (const row of rows) {
         const { kind, asset = "", address = "", txHash: hash = "" } = row
         if ((kind !== "deposit" && kind !== "withdrawal") || hash.length < SHORTEST) continue
         const key = [kind, asset, hash, address].join("\n").toLowerCase()
         const first = known.get(key)
         if (first === undefined) known.set(key, row)
-        else if (first.file !== row.file) found.push({ count: 0, hash, first, second: row })
+        else if (first.file !== row.file) {
+            count++
+            found ??= { hash, first, second: row }
+        }
     }
-    const [one] = found
-    return one === undefined ? undefined : { ...one, count: found.length }
+    return found === undefined ? undefined : { ...found, count }
 }
