@@ -86,6 +86,13 @@ async function press(page, selector) {
     await page.evaluate((wanted) => document.querySelector(wanted).click(), selector)
 }
 
+/** Presses a button by its name: where a place is left by a link, the buttons of the one before are there a moment longer. */
+async function pressNamed(page, name) {
+    const find = (wanted) => [...document.querySelectorAll("button")].find((one) => one.textContent === wanted)
+    await page.waitForFunction(`(${find})(${JSON.stringify(name)}) !== undefined`)
+    await page.evaluate(`(${find})(${JSON.stringify(name)}).click()`)
+}
+
 /** Presses what hands out a ZIP, and gives its bytes: old browsers tell the driver of no downloads. */
 async function download(page, selector) {
     const before = await page.evaluate(() => globalThis.handedOut.length)
@@ -142,7 +149,7 @@ async function tryPage(one) {
         const opened = Date.now()
         await press(page, '.end a[href="#/victim/make"]')
         const asked = Date.now()
-        await press(page, ".end button.btn")
+        await pressNamed(page, "制作材料包")
         await there(page, ".verdict")
         const built = Date.now()
         const files = {
@@ -186,9 +193,8 @@ async function tryPage(one) {
         await there(page, ".end button.btn:not([disabled]), main button.btn:not([disabled])")
         await page.evaluate(() => {
             globalThis.handedOut.length = 0
-            const make = [...document.querySelectorAll("button")].find((one) => one.textContent === "生成公函和附件")
-            make.click()
         })
+        await pressNamed(page, "生成公函和附件")
         await there(page, ".outputs")
         const prepared = unzipSync(await download(page, ".outputs button.btn"))
         const own = join(work, "office")
@@ -211,11 +217,8 @@ async function tryPage(one) {
         }, code)
         await page.evaluate(() => {
             globalThis.handedOut.length = 0
-            const make = [...document.querySelectorAll("button")].find(
-                (one) => one.textContent === "生成对外发送的文件",
-            )
-            make.click()
         })
+        await pressNamed(page, "生成对外发送的文件")
         await there(page, ".outputs")
         const sent = unzipSync(await download(page, ".outputs button.btn"))
         const withCode = join(work, "officer.yaml")

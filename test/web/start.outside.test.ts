@@ -53,6 +53,24 @@ describe.skipIf(!hasBrowser())("the first screen", () => {
         }
     })
 
+    test("is ready although a page that is not in front is not given timers", async () => {
+        const first = () => {
+            const later = setTimeout
+            const held = (run: () => void, ms?: number, ...rest: unknown[]) =>
+                document.readyState === "loading" ? later(run, ms, ...rest) : 0
+            globalThis.setTimeout = held as typeof setTimeout
+        }
+        const { page, errors, close } = await openPage({ first })
+        try {
+            await page.waitForFunction(
+                () => document.readyState === "complete" && document.querySelector("script[data-file]") === null,
+            )
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
     test("says so where its file is not whole: before its script is there, and from then on", async () => {
         const [folder, whole] = [scratch(), readFileSync(pageFile())]
         const [inScript, inWorker] = [join(folder, "短.html"), join(folder, "不 全.html")]
