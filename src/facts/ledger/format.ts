@@ -129,6 +129,8 @@ export interface Format {
     readonly again?: string
     /** Longest span of one export in days. */
     readonly longestDays?: number
+    /** Several lists have its header, and a conversion of one into an asset of another stands in both. */
+    readonly sharesConversions?: true
 }
 
 /**

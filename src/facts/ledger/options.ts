@@ -42,6 +42,23 @@ export function hasLists({ answers }: LedgerOptions): boolean {
     return [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
 }
 
+/** Chooses rows by place and time. */
+export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) => boolean
+
+/** Which rows of a file are reckoned with: those that were listed, else those within the window. */
+export function choiceBy(options: LedgerOptions, label: string): Choose {
+    const { window } = options
+    if (hasLists(options)) return listedIn(options, label)
+    // What a person bought from another user is their own doing.
+    // A time without seconds is a minute, and it counts where any of it is within.
+    return (_, epochMs, { kind, span = 1 }) =>
+        window !== undefined &&
+        epochMs !== undefined &&
+        kind !== "purchase" &&
+        epochMs + span > window.from &&
+        epochMs <= window.to
+}
+
 /** Whether the reporter listed a row of a file. */
 export function listedIn({ answers }: LedgerOptions, label: string): (row: number) => boolean {
     const list = answers.get(label)?.unauthorised

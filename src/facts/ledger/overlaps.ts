@@ -14,10 +14,11 @@ import { MINUTE } from "./wall.ts"
 export function repeatedIn(
     overlaps: readonly Overlap[],
     label: string,
-): (epochMs: number | undefined, wall: number | undefined) => boolean {
+): (row: number, epochMs: number | undefined, wall: number | undefined) => boolean {
     const spans = overlaps.filter(({ aside }) => aside === label)
-    return (epochMs, wall) =>
-        spans.some(({ from, to, clock }) => {
+    return (row, epochMs, wall) =>
+        spans.some(({ from, to, clock, pairs }) => {
+            if (pairs !== undefined) return pairs.rows.has(row)
             const at = clock === undefined ? epochMs : atOffset(wall, clock.offset)
             return at !== undefined && at >= from && at <= to
         })
@@ -65,7 +66,7 @@ export function twinsIn(overlaps: readonly Overlap[], label: string): ReadonlySe
 
 /** Of files that hold each other's rows in a ring every row would count for nothing: the last is a contradiction then. */
 export function withoutRing(found: Overlap, before: readonly Overlap[]): Overlap {
-    const { aside, filter: _, twins: __, ...bare } = found
+    const { aside, filter: _, twins: __, pairs: ___, ...bare } = found
     if (aside === undefined) return found
     const keeper = aside === found.first ? found.second : found.first
     const leads = (from: string, seen: readonly string[]): boolean =>

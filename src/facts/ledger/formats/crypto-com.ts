@@ -44,6 +44,7 @@ export const CRYPTO_COM: readonly Format[] = [
         operations: OPERATIONS,
         eitherWay: /^crypto_(?:transfer|payment)/i,
         refine: withOther,
+        sharesConversions: true,
         again: "Accounts / Transaction History → Export",
         layouts: [layout("app", "en", `${LINE}, tx?=Transaction Hash`)],
     },
