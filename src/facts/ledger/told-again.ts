@@ -100,7 +100,7 @@ export function toldAgain(
     if (!isMoved) {
         const names = new Set(within[0].map(({ operation }) => operation))
         if (within[1].some(({ operation }) => names.has(operation))) return undefined
-        if (pairs.rows.size === 0) return { apart: true }
+        if (pairs.rows.size === 0) return span === undefined ? undefined : { apart: true }
     } else if (pairs.rows.size === 0 || (isSameList && within[0].length + within[1].length > 0)) return undefined
     // The list that has the fees by themselves tells more.
     const isFirstAside = isMoved && feesOf(second) > feesOf(first)
