@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
+import { normaliseHeader } from "../../../src/facts/ledger/format.ts"
 import { ExactSum } from "../../../src/facts/ledger/number.ts"
 import { splitSymbol } from "../../../src/facts/ledger/units.ts"
 import { openAll, openExports } from "../../../src/facts/ledger/zip-members.ts"
@@ -712,4 +713,12 @@ describe("a ZIP of exports", () => {
             fault: "not-zip",
         })
     })
+})
+
+test("a header of nothing but brackets or quotation marks is read at once", () => {
+    for (const mark of ["(utc", "（UTC", "'"]) {
+        const cell = `${mark.repeat(60_000)}a`
+        expect(normaliseHeader(cell)).toEqual({ name: cell.normalize("NFKC").toLowerCase().replace(/^'+/, "") })
+    }
+    expect(normaliseHeader(` 'Time(UTC+8) " `)).toEqual({ name: "time{z}", zone: "UTC+8", offset: 480 })
 })
