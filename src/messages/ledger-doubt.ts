@@ -86,11 +86,11 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     }),
     "ledger.rows.shortened": (p) => ({
         "zh-CN": {
-            message: `${p.label} 有 ${String(p.count)} 行的数量写成 1.24E-05 这样，只有三位数字；可能是表格软件缩短的，按文件中的数字计入`,
+            message: `${p.label} 有 ${String(p.count)} 行的数量可能被表格软件缩短：写成 1.24E-05 这样只有三位数字，或者像 12500.12346 这样正好占满一格的 11 个字符；按文件中的数字计入`,
             hint: "请换上交易所导出的原始文件；没有的，合计的末尾几位不要当作准确值",
         },
         en: {
-            message: `${counted(p.count, "row")} of ${p.label} with amounts such as 1.24E-05, of three figures, which a spreadsheet may have shortened; they were counted as they stand`,
+            message: `${counted(p.count, "row")} of ${p.label} with amounts that a spreadsheet may have shortened, such as 1.24E-05 with three figures, or 12500.12346 with the 11 characters that a cell shows; they were counted as they stand`,
             hint: "use the file as downloaded; where there is none, do not take the last places of the totals as exact",
         },
     }),

@@ -151,6 +151,12 @@ export function figuresOf(text: DecimalText): number {
 }
 
 /**
+ * Whether a number is as long as a cell shows one that no format of cells is told for: 11 characters, the point counted.
+ * A text that a spreadsheet saved has what was shown.
+ */
+export const fillsCell = (text: DecimalText = ""): boolean => magnitude(text).length === 11 && text.includes(".")
+
+/**
  * A number of a workbook as it was before it was stored. Spreadsheets write 16 or 17 figures of its binary form, `0.1` as
  * `0.10000000000000001`; where 15 mean the same binary number, it was typed with those.
  */
