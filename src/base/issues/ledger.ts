@@ -28,6 +28,7 @@ export type RowReason =
     | "missing"
     | "report-unknown"
     | "header"
+    | "above"
 /** What a stated figure differs by, where that is exactly something the rows have. */
 export type GapCause = "none" | "cancelled-fills" | "fees" | "one-fee" | "sign"
 

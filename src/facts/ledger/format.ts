@@ -1,4 +1,5 @@
 import type { Report } from "../case/exports.ts"
+import type { Marks } from "./number.ts"
 import type { ChangeClass, LedgerRow, Market, RowKind } from "./row.ts"
 import type { Pair } from "./units.ts"
 import type { StrokeOrder } from "./wall.ts"
@@ -122,7 +123,12 @@ export interface Format {
     /** Market by the file's name, where the header is that of several. */
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
     /** Puts right what the roles alone do not say. */
-    readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
+    readonly refine?: (
+        row: LedgerRow,
+        cell: (role: Role) => string,
+        header: (role: Role) => string,
+        marks: Marks,
+    ) => LedgerRow
     /** Order files whose fills follow each order, under a header of their own: the column in which they begin, from 0. */
     readonly nestedFills?: 0 | 1
     /** Menu path, and the longest span of one export, for whoever exports again. */

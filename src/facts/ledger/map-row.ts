@@ -77,6 +77,7 @@ export class RowMapper {
                       row,
                       (role) => cells.text(role),
                       (role) => cells.header(role),
+                      this.context.marks,
                   )
         const done = cells.spoiled.length === 0 ? refined : { ...refined, spoiled: cells.spoiled }
         const idle = idleReason(done)

@@ -103,11 +103,13 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     }
     const { line, separator, isQuotedWhole } = found
     const matched = clockedBy(found.matched, lines.slice(0, line - 1))
+    const above = lines.slice(0, line - 1).map((one, i) => ({ row: i + 1, cells: splitLine(one, separator) }))
     const sample = lines.slice(line, line + 300).map((one) => splitLine(one, separator))
     const comma = separator === ";" && hasDecimalComma(matched, sample)
     return {
         matched,
         headerRow: line,
+        above,
         encoding,
         separator,
         comma,

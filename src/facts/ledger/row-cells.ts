@@ -337,7 +337,7 @@ const put = (role: Role, set: Field[1]): Field => [role, set]
 
 const ID_FIELDS: readonly Field[] = [
     put("uid", (row, text) => {
-        row.uid = text
+        row.uid = text.normalize("NFKC")
     }),
     put("order", (row, text) => {
         row.orderId = text

@@ -67,6 +67,7 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
         return {
             matched,
             headerRow: header.row,
+            above: sheet.rows.slice(0, i).map((row) => textRow(row, matched.cells.length)),
             comma: false,
             marks: "grouped",
             sheet: sheet.name,

@@ -24,6 +24,8 @@ export interface Table {
     readonly wholeNumbers?: ReadonlySet<number>
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
+    /** Lines above the header, of which one that is a record shows that somebody sorted the header in among them. */
+    readonly above: readonly TextRow[]
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
     rows(): AsyncGenerator<readonly TextRow[]>
 }

@@ -81,6 +81,20 @@ describe("Crypto.com's lists of coins, of money and of the card", () => {
         const { changes } = await told([...COINS.slice(0, 1), filled])
         expect(changes).toEqual({ EUR: "-5", SOL: "0.1" })
     })
+    test("both amounts are read by the marks of the file, and one that is no number is told", async () => {
+        const rows = [
+            "17 12:00:00;EUR -> BTC;EUR;-1100,5;BTC;0,0212;EUR;1;1,1;viban_purchase;",
+            "18 12:00:00;BTC -> EUR;BTC;-0,1;EUR;x;EUR;1;1,1;crypto_viban_exchange;",
+        ]
+        const head = HEAD.replaceAll(",", ";")
+        const text = head + rows.map((one) => `2023-11-${one}\n`).join("")
+        const { ledger, reckoning } = await reckoned([exportFile("X01", "0.csv", text)], ALL)
+        expect(reckoning.changes.map(({ asset, value }) => [asset, value.toFixed()])).toEqual([
+            ["BTC", "0.0212"],
+            ["EUR", "-1100.5"],
+        ])
+        expect(ledger.readings[0]?.problems).toMatchObject([{ row: 3, why: "number-malformed", column: "to amount" }])
+    })
     test("what is lent until a transfer arrives is no deposit", async () => {
         const { changes } = await told([
             row("11 15:41:00", "Instant Buy Precredit", "USD,5000,USD,5000", "viban_deposit_precredit"),

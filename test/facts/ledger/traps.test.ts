@@ -722,3 +722,29 @@ test("a header of nothing but brackets or quotation marks is read at once", () =
     }
     expect(normaliseHeader(` 'Time(UTC+8) " `)).toEqual({ name: "time{z}", zone: "UTC+8", offset: 480 })
 })
+
+test("records above the header are told: it was sorted in among them", async () => {
+    const head = ["我的资金流水", "UID: 10000001,Name: 王某,"]
+    const told = async (text: string) => {
+        const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], ALL)
+        return ledger.readings.map(({ rows, problems }) => [
+            rows.used,
+            problems.map(({ row, why }) => `${String(row)} ${why}`),
+        ])
+    }
+    const rows = [line("A", "1"), line("B", "2"), STATEMENT, line("C", "3")]
+    expect(await told(`${rows.join("\n")}\n`)).toEqual([[1, ["1 above", "2 above"]]])
+    expect(await told(`${[...head, STATEMENT, line("C", "3")].join("\n")}\n`)).toEqual([[1, []]])
+    const cells = rows.map((one) => one.split(","))
+    expect((await read(workbook(cells), "a.xlsx")).problems).toHaveLength(2)
+})
+
+test("the number of an account in full-width figures is the same account", async () => {
+    const text = `${STATEMENT}\n${line("A", "1")}\n`
+    const files = [
+        exportFile("X01", "a.csv", text),
+        exportFile("X02", "b.csv", text.replace("10000001", "１０００００01")),
+    ]
+    const { ledger } = await reckoned(files, ALL)
+    expect(ledger.readings.map(({ rows }) => rows.used)).toEqual([1, 0])
+})

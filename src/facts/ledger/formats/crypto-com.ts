@@ -1,6 +1,7 @@
 import { type Format, layout, operationsBy, type Role } from "../format.ts"
-import { magnitude } from "../number.ts"
-import type { LedgerRow } from "../row.ts"
+import { isBlankCell, type Marks, magnitude } from "../number.ts"
+import type { LedgerRow, Sum } from "../row.ts"
+import { Unreadable } from "../row-cells.ts"
 import { readQuantity } from "../units.ts"
 
 const OPERATIONS = operationsBy({
@@ -26,29 +27,30 @@ const WAITS = /^trading\..*_(?:un)?lock$/i
 const LOADED = /deposit|top.?up/i
 
 /** Puts right what the lists of coins, of national money and of the card, which have one header, write otherwise. */
-function refined(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
+function refined(row: LedgerRow, cell: (role: Role) => string, _: unknown, marks: Marks): LedgerRow {
     const { operation = "" } = row
     if (WAITS.test(operation)) return { ...row, status: "open" }
     if (GOES_OUT.test(operation)) return { ...row, amount: `-${magnitude(row.amount ?? "0")}` }
-    return operation === "" ? ofCard(row, cell) : withOther(row, cell)
+    const text = cell("bought")
+    const got = isBlankCell(text) ? undefined : readQuantity(text, [], marks)
+    if (got !== undefined && "fault" in got) throw new Unreadable("number-malformed", "bought")
+    const other = { asset: cell("base").toUpperCase(), amount: got?.amount ?? "" }
+    const isOther = other.amount !== "" && other.asset !== "" && other.asset !== row.asset
+    if (operation === "") return ofCard(isOther ? { ...row, ...other } : row)
+    return isOther ? exchanged(row, other) : row
 }
 
-/** A row of the card, which names no kind: a payment in another money has behind it what it cost in that of the card. */
-function ofCard(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
-    const cost = readQuantity(cell("bought"), [], "grouped")
-    const money = cell("base").toUpperCase()
-    const paid = "fault" in cost || money === "" ? row : { ...row, asset: money, amount: cost.amount }
-    if (paid.amount?.startsWith("-") === true) return { ...paid, class: "withdrawal" }
-    return LOADED.test(row.note ?? "") ? { ...paid, class: "transfer" } : paid
+/** A row of the card, which names no kind: of a payment in another money what it cost in that of the card. */
+function ofCard(row: LedgerRow): LedgerRow {
+    if (row.amount?.startsWith("-") === true) return { ...row, class: "withdrawal" }
+    return LOADED.test(row.note ?? "") ? { ...row, class: "transfer" } : row
 }
 
 /** What one asset was exchanged for stands in the same row. */
-function withOther(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
-    const got = readQuantity(cell("bought"), [], "grouped")
-    const base = cell("base").toUpperCase()
-    if ("fault" in got || row.asset === undefined || base === "" || base === row.asset) return row
+function exchanged(row: LedgerRow, got: Sum): LedgerRow {
     const { asset: quote, amount: paid = "0", class: _class, ...rest } = row
-    const [filled, value] = [magnitude(got.amount), magnitude(paid)]
+    if (quote === undefined) return row
+    const [base, filled, value] = [got.asset, magnitude(got.amount), magnitude(paid)]
     return { ...rest, kind: "convert", side: "buy", symbol: `${base}/${quote}`, base, quote, filled, value }
 }
 
