@@ -141,6 +141,7 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
         "zh-CN": "从这一行起是另一种表头，后面各行没有读取；请把合并的文件按原来下载的分开放",
         en: "another header begins here, and no row below it was read; add the files as they were downloaded, not joined",
     },
+    total: { "zh-CN": "像是合计行，不是一条记录", en: "it looks like a sum of other rows and is no record" },
     above: {
         "zh-CN": "这一行在表头上面，没有读取；表头可能被一起排序了，请把表头移回第一行，或者换上原来下载的文件",
         en: "it stands above the header and was not read; the header may have been sorted in among the rows: move it back to the top, or use the file as downloaded",

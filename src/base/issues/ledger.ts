@@ -29,6 +29,7 @@ export type RowReason =
     | "report-unknown"
     | "header"
     | "above"
+    | "total"
 /** What a stated figure differs by, where that is exactly something the rows have. */
 export type GapCause = "none" | "cancelled-fills" | "fees" | "one-fee" | "sign"
 

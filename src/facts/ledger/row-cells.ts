@@ -87,7 +87,7 @@ const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
 const ROUNDED = /^[1-9]\d{14}0{3,}$/
 const SURELY_ROUNDED = /^[1-9]\d{14}0{5,}$/
 /** Names of sums below a table. */
-const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
+const SUMS = /^(?:合计|总计|小计|总额|.*汇总|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
 
 interface NamedField {
     readonly at: number
@@ -326,6 +326,7 @@ export class CellReader {
 
     private madeAsset(text: string): string {
         const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
+        if (SUMS.test(upper)) throw new Unreadable("total", "asset")
         return this.format.assetNames?.get(upper) ?? upper
     }
 }

@@ -2,7 +2,7 @@ import { internalNumber } from "../case/account-number.ts"
 import { FORMATS } from "./formats/index.ts"
 import { ExactSum, keptText, magnitude, plainText } from "./number.ts"
 import { answerOf, choiceBy, type LedgerOptions } from "./options.ts"
-import { commonSpan } from "./overlaps.ts"
+import { commonSpan, lostBy, printBy } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
@@ -79,9 +79,8 @@ export function toldAgain(
     [first, second]: readonly [readonly TellingRow[], readonly TellingRow[]],
     found: Overlap | undefined,
 ): ToldAgain {
-    const isRounded = [other, reading].some(({ rows }) => rows.rounded + rows.shortened > 0)
     const isMoved = other.report === "deposits" || other.report === "withdrawals"
-    const pairs = isMoved ? transferPairs(first, second, isRounded) : conversionPairs(first, second)
+    const pairs = isMoved ? transferPairs(first, second, printBy(other, reading)) : conversionPairs(first, second)
     const span = commonSpan(other, reading)
     const isWithin = ({ at }: TellingRow): boolean =>
         span !== undefined && at !== undefined && at >= span.from && at <= span.to
@@ -102,8 +101,10 @@ export function toldAgain(
         if (within[1].some(({ operation }) => names.has(operation))) return undefined
         if (pairs.rows.size === 0) return span === undefined ? undefined : { apart: true }
     } else if (pairs.rows.size === 0 || (isSameList && within[0].length + within[1].length > 0)) return undefined
-    // The list that has the fees by themselves tells more.
-    const isFirstAside = isMoved && feesOf(second) > feesOf(first)
+    // The list that has the fees by themselves tells more, unless a spreadsheet took something from it.
+    const isFirstAside =
+        isMoved &&
+        (lostBy(other) === lostBy(reading) ? feesOf(second) > feesOf(first) : lostBy(other) > lostBy(reading))
     const [aside, kept] = isFirstAside ? [first, second] : [second, first]
     const rows = isFirstAside ? pairs.rows : new Map([...pairs.rows].map(([a, b]) => [b, a]))
     const chosen = new Set(aside.flatMap(({ number, isChosen }) => (isChosen ? [rows.get(number) ?? 0] : [])))
@@ -227,8 +228,11 @@ class Waiting {
 }
 
 /** Each row of the first with the one of the second that is the same transfer. */
-function transferPairs(first: readonly TellingRow[], second: readonly TellingRow[], isRounded: boolean): Pairs {
-    const print = isRounded ? keptText : plainText
+function transferPairs(
+    first: readonly TellingRow[],
+    second: readonly TellingRow[],
+    print: (text?: string) => string,
+): Pairs {
     const [bare, whole] = [new Waiting(), new Waiting()]
     for (const { row, number } of second) {
         const id = row === undefined ? undefined : transferId(row)

@@ -748,3 +748,58 @@ test("the number of an account in full-width figures is the same account", async
     const { ledger } = await reckoned(files, ALL)
     expect(ledger.readings.map(({ rows }) => rows.used)).toEqual([1, 0])
 })
+
+describe("what spreadsheets and people do to a list of withdrawals", () => {
+    const HEAD = ["Time", "Coin", "Network", "Amount", "Fee", "Address", "TXID", "Status"]
+    const moved = (amount: string, fee = "1", coin = "USDT", time = "2026-03-20 09:49:08", id = "a") => [
+        time,
+        coin,
+        "TRX",
+        amount,
+        fee,
+        "TVictim1",
+        id.repeat(64),
+        "Completed",
+    ]
+    const text = (rows: readonly (readonly string[])[], mark = ",") =>
+        [HEAD, ...rows]
+            .map((row) => `${row.map((cell) => (cell.includes(mark) ? `"${cell}"` : cell)).join(mark)}\n`)
+            .join("")
+    const told = async (...files: readonly string[]) => {
+        const given = files.map((one, i) => exportFile(`X0${String(i + 1)}`, `withdraw ${String(i)}(UTC+8).csv`, one))
+        const { ledger, reckoning } = await reckoned(given, ALL)
+        const sums = [...reckoning.withdrawn, ...reckoning.withdrawalFees].map(({ value }) => value.toFixed())
+        return [
+            sums,
+            ledger.readings.flatMap(({ problems }) => problems.map(({ row, why }) => `${String(row)} ${why}`)),
+        ]
+    }
+
+    test("a comma for a point, in quotation marks or between tabs, and one that may group beside it", async () => {
+        const rows = [moved("12500,12345678"), moved("0,125", "0,5", "USDT", "2026-03-20 09:50:08", "b")]
+        for (const mark of [",", "\t"]) expect(await told(text(rows, mark))).toEqual([["12500.24845678", "1.5"], []])
+        const either = [moved("3,500"), moved("0,125", "1", "USDT", "2026-03-20 09:50:08", "b")]
+        expect(await told(text(either))).toEqual([[], ["2 number-ambiguous", "3 number-ambiguous"]])
+        expect(await told(text([moved("3,500")]))).toEqual([["3500", "1"], []])
+        expect(await told(text([moved("0,125"), moved("1.5")]))).toEqual([["1.5", "1"], ["2 number-ambiguous"]])
+    })
+    test("fees with the sign of what left", async () => {
+        expect(await told(text([moved("-12.5", "-1")]))).toEqual([["12.5", "1"], []])
+    })
+    test("sums with a date are no coin", async () => {
+        const sums = ["合计", "Total", "USDT 汇总"].map((coin) => moved("12.5", "1", coin, "2026-03-31"))
+        expect(await told(text([moved("12.5"), ...sums]))).toEqual([
+            ["12.5", "1"],
+            ["3 total", "4 total", "5 total"],
+        ])
+    })
+    test("a copy cut to the width of a cell counts by its original, whichever comes first", async () => {
+        const whole = text([moved("12500.12345678")])
+        const copy = text([moved("12500.12346", "1", "USDT", "2026/3/20 9:49")])
+        for (const both of [
+            [whole, copy],
+            [copy, whole],
+        ])
+            expect(await told(...both)).toEqual([["12500.12345678", "1"], []])
+    })
+})
