@@ -3,7 +3,7 @@ import type { Case } from "../case/schema.ts"
 import type { Format } from "./format.ts"
 import { type DecimalText, magnitude, plainText } from "./number.ts"
 import type { ExportAnswer } from "./reading.ts"
-import type { LedgerRow } from "./row.ts"
+import type { Choose, LedgerRow } from "./row.ts"
 
 /** What a ledger is read by, besides its files. */
 export interface LedgerOptions {
@@ -41,9 +41,6 @@ export function labelsAround(label: string): readonly string[] {
 export function hasLists({ answers }: LedgerOptions): boolean {
     return [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
 }
-
-/** Chooses rows by place and time. */
-export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) => boolean
 
 /** Which rows of a file are reckoned with: those that were listed, else those within the window. */
 export function choiceBy(options: LedgerOptions, label: string): Choose {

@@ -167,8 +167,7 @@ export class CellReader {
 
     /** Whether a record without a time is a sum below the others. */
     isFooter(): boolean {
-        const time = bareCell(this.cells[this.timeAt] ?? "")
-        const first = this.cells.find((cell) => cell.trim() !== "")?.trim() ?? ""
+        const [time, first = ""] = [this.text("time"), this.cells.find((cell) => cell.trim() !== "")?.trim()]
         return SUMS.test(first) && (isBlankCell(time) || time === first)
     }
 
@@ -326,8 +325,8 @@ export class CellReader {
 
     private madeAsset(text: string): string {
         const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
-        if (SUMS.test(upper)) throw new Unreadable("total", "asset")
-        return this.format.assetNames?.get(upper) ?? upper
+        if (!SUMS.test(upper)) return this.format.assetNames?.get(upper) ?? upper
+        throw new Unreadable("total", "asset")
     }
 }
 
