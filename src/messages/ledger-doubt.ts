@@ -1,6 +1,8 @@
 import { commas, counted, type Messages } from "./message.ts"
 
 export type DoubtCode =
+    | "ledger.overlap.paired"
+    | "ledger.overlap.doubt"
     | "ledger.overlap.touch"
     | "ledger.rows.repeated"
     | "ledger.rows.same-transaction"
@@ -8,6 +10,50 @@ export type DoubtCode =
 
 /** What is said of rows that may count twice, or with figures that were lost. */
 export const ledgerDoubtIssues: Messages<DoubtCode> = {
+    "ledger.overlap.paired": (p) => ({
+        "zh-CN": {
+            message:
+                `${p.part} 有 ${String(p.count)} 行和 ${p.whole} 中的是同一笔，只按 ${p.whole} 计一次，依据是` +
+                (p.by === "transaction"
+                    ? `${p.fee === "within" ? "交易哈希（或者平台的转账编号）、币种相同，数量相差的正好是手续费" : "交易哈希（或者平台的转账编号）、币种、数量都相同"}`
+                    : "换出、换入的币种和数量都相同，时间相差不到 5 分钟") +
+                `：${p.place}${p.more > 0 ? `，还有 ${String(p.more)} 笔` : ""}` +
+                (p.alone === "" ? "" : `；同一段时间里对方没有的行都计入：${p.alone} 行`),
+            hint:
+                p.alone === ""
+                    ? "两个文件都保留，不用处理"
+                    : "请核对只有一个文件才有的行，确认不是另一个文件导出不完整",
+        },
+        en: {
+            message:
+                `${counted(p.count, "row")} of ${p.part} found in ${p.whole} too and counted once, by ${p.whole}: ` +
+                (p.by === "transaction"
+                    ? `hash (or the exchange's number of the transfer)${p.fee === "within" ? " and asset are the same, and the amounts differ by exactly the fee" : ", asset and amount are the same"}`
+                    : "what was given and what was received are the same, less than 5 minutes apart") +
+                ` (${commas(p.place)}${p.more > 0 ? `, and ${String(p.more)} more` : ""})` +
+                (p.alone === "" ? "" : `; rows of that time that the other file lacks all count: ${commas(p.alone)}`),
+            hint:
+                p.alone === ""
+                    ? "both files are kept; nothing needs to be done"
+                    : "check the rows that one file alone has: the other may be incomplete",
+        },
+    }),
+    "ledger.overlap.doubt": (p) => ({
+        "zh-CN": {
+            message:
+                p.by === "amount"
+                    ? `${p.place}是同一笔（交易哈希或者平台的转账编号相同），数量却不同，两个文件的合计都不采用`
+                    : `${p.place}可能是同一笔，也可能是两笔，看不出来，两个文件的合计都不采用`,
+            hint: "请对照交易所页面或者链上记录核实这两行，再重新导出其中一个；是两个账户的，请在“导出文件”中填各自的 UID；分不清的，只留下更完整的那个文件",
+        },
+        en: {
+            message:
+                p.by === "amount"
+                    ? `${commas(p.place)} are one transfer (one hash, or one number of the exchange) with two amounts; totals of neither file are used`
+                    : `${commas(p.place)} may be one event or two, and nothing tells which; totals of neither file are used`,
+            hint: "look both rows up at the exchange or on the chain and export one of the files again; if they are of two accounts, enter each UID under Exports; if it cannot be told, keep the more complete file alone",
+        },
+    }),
     "ledger.overlap.touch": (p) => ({
         "zh-CN": {
             message: `${p.first} 和 ${p.second} 在 ${p.at} 相接，这一刻有内容相同的行（${p.rows} 行），看不出是同一条还是几条，全部计入`,
@@ -30,21 +76,21 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     }),
     "ledger.rows.same-transaction": (p) => ({
         "zh-CN": {
-            message: `${p.place}是同一笔链上交易（交易哈希 ${p.hash}）${p.count > 1 ? `，这样的共 ${String(p.count)} 笔` : ""}；两个文件的时间或者数量不同，两处都计入`,
-            hint: "合计偏大。请只保留两个文件中更完整的一个，或者在“导出文件”中只选其中一个的行",
+            message: `${p.place}是同一笔链上交易（交易哈希 ${p.hash}）${p.count > 1 ? `，这样的共 ${String(p.count)} 笔` : ""}；两个文件的账户或者收款地址不同，两处都计入`,
+            hint: "如果是同一笔，合计偏大。请只保留两个文件中更完整的一个，或者在“导出文件”中只选其中一个的行",
         },
         en: {
-            message: `${commas(p.place)} are one transaction of a chain (hash ${p.hash})${p.count > 1 ? `, the first of ${String(p.count)}` : ""}; the files differ in time or amount, and both count`,
-            hint: "the sums are too large; keep the more complete of the two files, or choose rows of one of them alone",
+            message: `${commas(p.place)} are one transaction of a chain (hash ${p.hash})${p.count > 1 ? `, the first of ${String(p.count)}` : ""}; the files differ in account or receiver, and both count`,
+            hint: "if they are one, the sums are too large; keep the more complete of the two files, or choose rows of one of them alone",
         },
     }),
     "ledger.rows.shortened": (p) => ({
         "zh-CN": {
-            message: `${p.label} 有 ${String(p.count)} 行的数量写成 1.24E-05 这样，只有三位数字；可能是表格软件缩短的，按文件中的数字计入`,
+            message: `${p.label} 有 ${String(p.count)} 行的数量可能被表格软件缩短：写成 1.24E-05 这样只有三位数字，或者像 12500.12346 这样正好占满一格的 11 个字符；按文件中的数字计入`,
             hint: "请换上交易所导出的原始文件；没有的，合计的末尾几位不要当作准确值",
         },
         en: {
-            message: `${counted(p.count, "row")} of ${p.label} with amounts such as 1.24E-05, of three figures, which a spreadsheet may have shortened; they were counted as they stand`,
+            message: `${counted(p.count, "row")} of ${p.label} with amounts that a spreadsheet may have shortened, such as 1.24E-05 with three figures, or 12500.12346 with the 11 characters that a cell shows; they were counted as they stand`,
             hint: "use the file as downloaded; where there is none, do not take the last places of the totals as exact",
         },
     }),

@@ -121,8 +121,8 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
         en: "a spreadsheet rewrote the number and its last digits are gone",
     },
     "number-ambiguous": {
-        "zh-CN": "逗号是千分位还是小数点分不清",
-        en: "whether the comma groups digits or marks decimals is not clear",
+        "zh-CN": "分不清逗号或者点是千分位还是小数点",
+        en: "whether the comma or point groups digits or marks decimals is not clear",
     },
     "number-malformed": { "zh-CN": "不是数字", en: "no number" },
     time: {
@@ -140,6 +140,11 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
     header: {
         "zh-CN": "从这一行起是另一种表头，后面各行没有读取；请把合并的文件按原来下载的分开放",
         en: "another header begins here, and no row below it was read; add the files as they were downloaded, not joined",
+    },
+    total: { "zh-CN": "像是合计行，不是一条记录", en: "it looks like a sum of other rows and is no record" },
+    above: {
+        "zh-CN": "这一行在表头上面，没有读取；表头可能被一起排序了，请把表头移回第一行，或者换上原来下载的文件",
+        en: "it stands above the header and was not read; the header may have been sorted in among the rows: move it back to the top, or use the file as downloaded",
     },
     "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
 }

@@ -28,6 +28,8 @@ export type RowReason =
     | "missing"
     | "report-unknown"
     | "header"
+    | "above"
+    | "total"
 /** What a stated figure differs by, where that is exactly something the rows have. */
 export type GapCause = "none" | "cancelled-fills" | "fees" | "one-fee" | "sign"
 
@@ -82,6 +84,21 @@ export interface LedgerIssues {
     /** `count` transactions of a chain; of the first its hash, and where it stands. */
     "ledger.rows.same-transaction": { count: number; hash: string; place: string }
     "ledger.rows.shortened": { label: string; count: number }
+    /**
+     * `count` rows of `part` are events of which `whole` has a row too; `place` names the first of them in both, `more` is
+     * how many it leaves out. `alone`: `X01 2`, rows of the same time of which the other file has nothing.
+     */
+    "ledger.overlap.paired": {
+        part: string
+        whole: string
+        count: number
+        by: "transaction" | "conversion"
+        fee: "within" | "none"
+        place: string
+        more: number
+        alone: string
+    }
+    "ledger.overlap.doubt": { first: string; second: string; place: string; by: "amount" | "likely" }
     "ledger.overlap.touch": { first: string; second: string; at: string; rows: string }
     "ledger.encoding.old": { label: string; encoding: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */

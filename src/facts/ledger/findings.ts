@@ -12,7 +12,7 @@ import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
-import type { Overlap } from "./same-rows.ts"
+import type { Overlap, RowPairs } from "./same-rows.ts"
 import { sameTransaction } from "./same-transaction.ts"
 import { isTrade } from "./tally.ts"
 
@@ -59,15 +59,22 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
 }
 
 function twice(ledger: Ledger): Issue[] {
-    const found = sameTransaction(chosenRows(ledger))
+    const torn = new Set(ledger.overlaps.flatMap(({ aside, first, second }) => (aside ? [] : [first, second])))
+    const found = sameTransaction(chosenRows(ledger).filter(({ file }) => !torn.has(file)))
     if (found === undefined) return []
     const place = [found.first, found.second].map(placeText).join("、")
     const params = { count: found.count, hash: found.hash, place }
     return [issue("ledger.rows.same-transaction", ["exports"], params, "warning")]
 }
 
-function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap, { readings }: Ledger): Issue {
+function overlap(found: Overlap, { readings }: Ledger): Issue {
+    const { first, second, from, to, unit, aside, filter, rows, pairs, doubt } = found
     const path = [`exports/${aside ?? second}`]
+    if (aside !== undefined && pairs !== undefined) return paired(found, aside, pairs, path)
+    if (doubt !== undefined) {
+        const place = placesOf([first, second], doubt.rows)
+        return issue("ledger.overlap.doubt", path, { first, second, place, by: doubt.by }, "warning")
+    }
     if (aside === undefined) {
         const span = { from: utcText(from, unit), to: utcText(to, unit), rows: rows.join(" / ") }
         const isEither = readings.some((one) => one.label === first && isOfSpotOrMargin(one))
@@ -82,6 +89,34 @@ function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap
     if (filter === undefined) return issue("ledger.overlap.same", path, { first: whole, second: aside, count }, "note")
     return issue("ledger.overlap.within", path, { part: aside, whole, count, filter }, "note")
 }
+
+/** Rows that two files have in words of their own, the first of them with both places. */
+function paired({ first, second }: Overlap, aside: string, pairs: RowPairs, path: readonly string[]): Issue {
+    const whole = aside === first ? second : first
+    const { by, withFee, alone } = pairs
+    const named = [...pairs.rows].slice(0, MOST_PAIRS)
+    const params = {
+        ...({ part: aside, whole, count: pairs.rows.size, by, fee: withFee ? "within" : "none" } as const),
+        place: named.map((one) => placesOf([aside, whole], one, " = ")).join("、"),
+        more: pairs.rows.size - named.length,
+        alone: [
+            ...(alone[0] > 0 ? [`${first} ${String(alone[0])}`] : []),
+            ...(alone[1] > 0 ? [`${second} ${String(alone[1])}`] : []),
+        ].join("、"),
+    }
+    return issue(
+        "ledger.overlap.paired",
+        path,
+        params,
+        by === "transaction" && params.alone !== "" ? "warning" : "note",
+    )
+}
+
+const placesOf = (files: readonly [string, string], rows: readonly [number, number], joint = "、"): string =>
+    files.map((file, i) => placeText({ file, row: rows[i] ?? 0 })).join(joint)
+
+/** Pairs of rows that are named. */
+const MOST_PAIRS = 5
 
 /** Whether nothing tells the spot trades of a file from trades on margin. */
 function isOfSpotOrMargin({ format }: Reading): boolean {

@@ -1,4 +1,5 @@
 import type { Report } from "../case/exports.ts"
+import type { Marks } from "./number.ts"
 import type { ChangeClass, LedgerRow, Market, RowKind } from "./row.ts"
 import type { Pair } from "./units.ts"
 import type { StrokeOrder } from "./wall.ts"
@@ -122,13 +123,20 @@ export interface Format {
     /** Market by the file's name, where the header is that of several. */
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
     /** Puts right what the roles alone do not say. */
-    readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
+    readonly refine?: (
+        row: LedgerRow,
+        cell: (role: Role) => string,
+        header: (role: Role) => string,
+        marks: Marks,
+    ) => LedgerRow
     /** Order files whose fills follow each order, under a header of their own: the column in which they begin, from 0. */
     readonly nestedFills?: 0 | 1
     /** Menu path, and the longest span of one export, for whoever exports again. */
     readonly again?: string
     /** Longest span of one export in days. */
     readonly longestDays?: number
+    /** Several lists have its header, and a conversion of one into an asset of another stands in both. */
+    readonly sharesConversions?: true
 }
 
 /**
@@ -170,16 +178,16 @@ const FOOTNOTES = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/g
 
 /** One spelling: NFKC, lower case, single blanks, no marks around; the zone in brackets apart. */
 export function normaliseHeader(text: string): HeaderCell {
-    const plain = text
+    const spelled = text
         .replace(FOOTNOTES, "")
         .normalize("NFKC")
         .replace(/[\u200B-\u200F\uFEFF]|^ï»¿/g, "")
         .replace(/\s+/g, " ")
         .replace(/ ?\( ?/g, "(")
         .replace(/ \)/g, ")")
-        .replace(/^[\s'"]+|[\s'"]+$/g, "")
         .toLowerCase()
-    const found = /\s*[([]((?:utc|gmt)[^)\]]*|[a-z]+\/[a-z_]+|[+-]\d{1,2}(?::?\d{2})?)[)\]]/.exec(plain)
+    const plain = withoutMarks(spelled)
+    const found = /\s*[([]((?:utc|gmt)[^)\]]{0,40}|[a-z]{1,20}\/[a-z_]{1,40}|[+-]\d{1,2}(?::?\d{2})?)[)\]]/.exec(plain)
     if (found !== null) {
         const zone = found[1] ?? ""
         const offset = readOffset(zone) ?? NAMED.get(zone)
@@ -192,6 +200,16 @@ export function normaliseHeader(text: string): HeaderCell {
     if (/^utc_|_utc$/.test(plain)) return { name: plain, zone: "UTC", offset: 0 }
     return { name: plain.replace(/\s*\{z\}/, "{z}") }
 }
+
+/** Without blanks and quotation marks around it; a pattern for the end would begin anew at each mark of a long run. */
+function withoutMarks(text: string): string {
+    let [from, to] = [0, text.length]
+    while (from < to && MARKS.includes(text.charAt(from))) from++
+    while (to > from && MARKS.includes(text.charAt(to - 1))) to--
+    return text.slice(from, to)
+}
+
+const MARKS = " '\""
 
 /** Zones without daylight saving time that exchanges name by city. */
 const NAMED = new Map([

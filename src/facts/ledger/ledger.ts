@@ -1,12 +1,14 @@
 import type { Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
-import { answerOf, citedIn, hasLists, type LedgerOptions, listedIn } from "./options.ts"
+import { answerOf, choiceBy, citedIn, hasLists, type LedgerOptions } from "./options.ts"
 import { commonSpan, copyOf, isApart, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
-import { type Choose, type Reading, readExport } from "./reading.ts"
+import { type Reading, readExport } from "./reading.ts"
 import { type Repeats, repeatsIn } from "./repeats.ts"
+import type { Choose } from "./row.ts"
 import type { Overlap } from "./same-rows.ts"
 import type { TableFault } from "./table.ts"
+import { mayTellAgain, type TellingRow, tellingRows, toldAgain } from "./told-again.ts"
 import { DAY } from "./wall.ts"
 
 /** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
@@ -52,29 +54,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const all = read.map(({ reading }) => reading)
     const others = othersOf(all, options)
     const own = all.filter((reading) => !others.has(reading.format.exchange))
-    const overlaps: Overlap[] = []
-    const filtered: Ledger["filtered"][number][] = []
-    const touching: Overlap[] = []
-    for (const [i, reading] of own.entries()) {
-        const beside = own
-            .slice(0, i)
-            .filter((other) => isSameReport(other, reading) && commonSpan(other, reading) !== undefined)
-        const apart = beside.filter((other) => isApart(other, reading))
-        filtered.push(...apart.map(({ label }) => ({ first: label, second: reading.label })))
-        for (const other of own.slice(0, i).filter((one) => isSameReport(one, reading) && !beside.includes(one))) {
-            const found = await copyOf(other, reading, files, options)
-            if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
-        }
-        for (const other of beside.filter((one) => !apart.includes(one))) {
-            const found = await overlapOf(other, reading, files, options)
-            if (found?.isTouch === true) touching.push(found)
-            else if (found !== undefined) {
-                const { also, ...main } = found
-                overlaps.push(withoutRing(main, overlaps))
-                if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
-            }
-        }
-    }
+    const { overlaps, filtered, touching } = await inCommon(own, files, options)
     const readings: Reading[] = []
     for (const { file, reading } of read) {
         const isOther = others.has(reading.format.exchange)
@@ -90,6 +70,44 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     }
     const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
     return { readings, unread, chosenBy, overlaps, filtered, touching, repeats, gaps }
+}
+
+/** What the files of a case have in common, two by two. */
+async function inCommon(
+    own: readonly Reading[],
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Pick<Ledger, "overlaps" | "filtered" | "touching">> {
+    const overlaps: Overlap[] = []
+    const filtered: Ledger["filtered"][number][] = []
+    const touching: Overlap[] = []
+    const telling = new Map<string, Promise<readonly TellingRow[]>>()
+    const rowsOf = (reading: Reading): Promise<readonly TellingRow[]> => {
+        const rows = telling.get(reading.label) ?? tellingRows(reading, files, options)
+        telling.set(reading.label, rows)
+        return rows
+    }
+    for (const [i, reading] of own.entries())
+        for (const other of own.slice(0, i).filter((one) => isOneAccount(one, reading))) {
+            const isList = isSameReport(other, reading)
+            const isBeside = isList && commonSpan(other, reading) !== undefined
+            const isParted = isBeside && isApart(other, reading)
+            const compare = isBeside ? overlapOf : copyOf
+            const found = isList && !isParted ? await compare(other, reading, files, options) : undefined
+            const again =
+                found?.aside === undefined && mayTellAgain(other, reading)
+                    ? toldAgain([other, reading], [await rowsOf(other), await rowsOf(reading)], found)
+                    : undefined
+            if (again !== undefined && "overlap" in again) overlaps.push(withoutRing(again.overlap, overlaps))
+            else if (again !== undefined || isParted) filtered.push({ first: other.label, second: reading.label })
+            else if (found?.isTouch === true) touching.push(found)
+            else if (found !== undefined) {
+                const { also, ...main } = found
+                overlaps.push(withoutRing(main, overlaps))
+                if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
+            }
+        }
+    return { overlaps, filtered, touching }
 }
 
 function readOne(
@@ -118,28 +136,21 @@ function othersOf(readings: readonly Reading[], { standing }: LedgerOptions): Re
     return own.length === 0 && names.length === 1 && untold.length === 1 ? new Set() : new Set(names)
 }
 
-/** Which rows of a file are reckoned with: those that were listed, here or in a copy, else those within the window. */
+/** As {@link choiceBy}, with rows that stand for those of a copy. */
 export function choiceIn(options: LedgerOptions, label: string, overlaps: readonly Overlap[]): Choose {
-    const { window } = options
-    if (hasLists(options)) {
-        const isListed = listedIn(options, label)
-        const twins = twinsIn(overlaps, label)
-        return (row) => isListed(row) || twins.has(row)
-    }
-    // What a person bought from another user is their own doing.
-    // A time without seconds is a minute, and it counts where any of it is within.
-    return (_, epochMs, { kind, span = 1 }) =>
-        window !== undefined &&
-        epochMs !== undefined &&
-        kind !== "purchase" &&
-        epochMs + span > window.from &&
-        epochMs <= window.to
+    const choose = choiceBy(options, label)
+    const twins = twinsIn(overlaps, label)
+    return (row, epochMs, of) => choose(row, epochMs, of) || twins.has(row)
 }
 
 /** Whether two readings tell of the same list of the same account. */
 function isSameReport(a: Reading, b: Reading): boolean {
+    return a.format.list === b.format.list && isOneAccount(a, b)
+}
+
+/** Whether two readings are of one report and may be of one account. */
+function isOneAccount(a: Reading, b: Reading): boolean {
     if (a.report === undefined || a.report !== b.report || a.format.exchange !== b.format.exchange) return false
-    if (a.format.list !== b.format.list) return false
     return a.uids.length === 0 || b.uids.length === 0 || a.uids.some((uid) => b.uids.includes(uid))
 }
 

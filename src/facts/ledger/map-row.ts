@@ -1,6 +1,6 @@
 import type { StoredKind } from "./csv.ts"
 import { type Matched, matchHeader, normaliseHeader } from "./format.ts"
-import { isZero } from "./number.ts"
+import { fillsCell, isZero } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind, type RowUse } from "./row.ts"
 import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
 import { changeMapper, convertMapper, movedMapper, purchaseMapper, tradeMapper } from "./row-kinds.ts"
@@ -67,7 +67,9 @@ export class RowMapper {
         if (format.market !== undefined) row.market = format.market
         this.fill?.(row)
         if (cells.isRounded) row.rounded = true
-        if (cells.isShortened) row.shortened = true
+        // Without seconds in a text it was a spreadsheet that wrote it.
+        const isSaved = isText && row.span !== undefined && format.withoutSeconds !== true
+        if (cells.isShortened || (isSaved && [row.amount, row.filled, row.value].some(fillsCell))) row.shortened = true
         const refined: LedgerRow =
             format.refine === undefined
                 ? row
@@ -75,6 +77,7 @@ export class RowMapper {
                       row,
                       (role) => cells.text(role),
                       (role) => cells.header(role),
+                      this.context.marks,
                   )
         const done = cells.spoiled.length === 0 ? refined : { ...refined, spoiled: cells.spoiled }
         const idle = idleReason(done)

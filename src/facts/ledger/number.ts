@@ -12,7 +12,8 @@ export type DecimalText = string
 export type NumberFault = "damaged" | "ambiguous" | "malformed"
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/
-const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+/** No number that groups its figures begins with a zero: `0,125` has a comma for its point. */
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 /** `1 234.50` and `1'234.50`, with the blanks that programs put there. */
 const SPACED = /^-?\d{1,3}(?:[ \u00A0\u202F'\u2019]\d{3})+(?:[.,]\d+)?$/
 const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,3})?$/
@@ -151,6 +152,13 @@ export function figuresOf(text: DecimalText): number {
 }
 
 /**
+ * Whether a number is as long as a cell shows one that no format of cells is told for: 11 characters, the point counted.
+ * A text that a spreadsheet saved has what was shown.
+ */
+export const fillsCell = (text: DecimalText = ""): boolean => magnitude(text).length === CELL && text.includes(".")
+const CELL = 11
+
+/**
  * A number of a workbook as it was before it was stored. Spreadsheets write 16 or 17 figures of its binary form, `0.1` as
  * `0.10000000000000001`; where 15 mean the same binary number, it was typed with those.
  */
@@ -168,9 +176,15 @@ function decimalText(text: string): DecimalText | undefined {
 }
 
 /** As {@link plainText}, with no more figures than a spreadsheet keeps; half up. */
-export function keptText(text: DecimalText = ""): string {
+export const keptText = (text: DecimalText = ""): string => withoutFigures(text, figuresOf(text) - KEPT_FIGURES)
+
+/** As {@link plainText}, as far as a cell shows it ({@link fillsCell}); half up. */
+export const shownText = (text: DecimalText = ""): string =>
+    withoutFigures(text, magnitude(plainText(text)).length - CELL)
+
+/** Without so many places, rounded half up. */
+function withoutFigures(text: DecimalText, over: number): string {
     const plain = plainText(text)
-    const over = figuresOf(plain) - KEPT_FIGURES
     if (over <= 0 || !plain.includes(".")) return plain
     const [whole = "", places = ""] = plain.split(".")
     const kept = Math.max(0, places.length - over)

@@ -2,6 +2,7 @@ import type { ByteSource } from "../../base/source.ts"
 import { type Separator, splitLine, textRows } from "./csv.ts"
 import { decodedHead, encodingOf } from "./encoding.ts"
 import { clockedBy, type Format, type Matched, matchHeader, type Role } from "./format.ts"
+import type { Marks } from "./number.ts"
 import { NO_DATA } from "./row.ts"
 import { openSheets } from "./sheets.ts"
 import {
@@ -10,6 +11,7 @@ import {
     type Known,
     knownBy,
     type NamedColumns,
+    recordsAbove,
     type Table,
     type TableFault,
     unknownTable,
@@ -103,15 +105,17 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     }
     const { line, separator, isQuotedWhole } = found
     const matched = clockedBy(found.matched, lines.slice(0, line - 1))
+    const before = lines.slice(0, line - 1).map((one, i) => ({ row: i + 1, cells: splitLine(one, separator) }))
     const sample = lines.slice(line, line + 300).map((one) => splitLine(one, separator))
-    const comma = separator === ";" && hasDecimalComma(matched, sample)
+    const marks = separator === ";" ? marksBeside(matched, sample) : marksWithin(matched, sample)
     return {
         matched,
         headerRow: line,
+        above: recordsAbove(matched, before),
         encoding,
         separator,
-        comma,
-        marks: comma ? "comma" : separator === ";" ? "bare" : "grouped",
+        comma: marks === "comma",
+        marks,
         async *rows() {
             for await (const block of textRows(source, encoding, separator, isQuotedWhole)) {
                 const behind = (block[0]?.row ?? 0) > line ? block : block.filter(({ row }) => row > line)
@@ -162,9 +166,23 @@ const NUMBERS: readonly Role[] = [
     "balance",
 ]
 
-/** A comma with figures behind it in some number of the file, and a point that does not group in none. */
-function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[]): boolean {
-    const numbers = rows.flatMap((cells) => cells.filter((_, i) => NUMBERS.includes(roles[i] ?? "_")))
-    const isPointed = (cell: string) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}\.\d{3}\s*$/.test(cell)
-    return numbers.some((cell) => /\d,\d+\s*$/.test(cell)) && !numbers.some(isPointed)
+const numbersOf = ({ roles }: Matched, rows: readonly (readonly string[])[]): readonly string[] =>
+    rows.flatMap((cells) => cells.filter((_, i) => NUMBERS.includes(roles[i] ?? "_")).map((cell) => cell.trim()))
+
+/** With semicolons: a comma with figures behind it in some number, and a point that does not group in none. */
+function marksBeside(matched: Matched, rows: readonly (readonly string[])[]): Marks {
+    const numbers = numbersOf(matched, rows)
+    const isPointed = (cell: string) => /^[-+]?\d+\.\d+$/.test(cell) && !/^[-+]?\d{1,3}\.\d{3}$/.test(cell)
+    return numbers.some((cell) => /\d,\d+$/.test(cell)) && !numbers.some(isPointed) ? "comma" : "bare"
+}
+
+/**
+ * With commas or tabs, where a number is in quotation marks for its comma: that is one for a point where no number has a
+ * point and some comma cannot group (`0,4512`). Beside such as may be either (`3,500`) nothing is sure.
+ */
+function marksWithin(matched: Matched, rows: readonly (readonly string[])[]): Marks {
+    const numbers = numbersOf(matched, rows).filter((cell) => /^[-+]?\d+,\d+$/.test(cell) || /\d\.\d/.test(cell))
+    const mayGroup = (cell: string) => /^[-+]?[1-9]\d{0,2},\d{3}$/.test(cell)
+    if (numbers.some((cell) => cell.includes(".")) || numbers.every(mayGroup)) return "grouped"
+    return numbers.some(mayGroup) ? "bare" : "comma"
 }

@@ -3,7 +3,7 @@ import type { Case } from "../case/schema.ts"
 import type { Format } from "./format.ts"
 import { type DecimalText, magnitude, plainText } from "./number.ts"
 import type { ExportAnswer } from "./reading.ts"
-import type { LedgerRow } from "./row.ts"
+import type { Choose, LedgerRow } from "./row.ts"
 
 /** What a ledger is read by, besides its files. */
 export interface LedgerOptions {
@@ -40,6 +40,20 @@ export function labelsAround(label: string): readonly string[] {
 /** Whether the reporter listed rows of any file. */
 export function hasLists({ answers }: LedgerOptions): boolean {
     return [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
+}
+
+/** Which rows of a file are reckoned with: those that were listed, else those within the window. */
+export function choiceBy(options: LedgerOptions, label: string): Choose {
+    const { window } = options
+    if (hasLists(options)) return listedIn(options, label)
+    // What a person bought from another user is their own doing.
+    // A time without seconds is a minute, and it counts where any of it is within.
+    return (_, epochMs, { kind, span = 1 }) =>
+        window !== undefined &&
+        epochMs !== undefined &&
+        kind !== "purchase" &&
+        epochMs + span > window.from &&
+        epochMs <= window.to
 }
 
 /** Whether the reporter listed a row of a file. */

@@ -1,5 +1,5 @@
 import { FORMATS } from "./formats/index.ts"
-import { type DecimalText, keptText, plainText } from "./number.ts"
+import { type DecimalText, keptText, plainText, shownText } from "./number.ts"
 import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { type Edge, epochOf, openExport, type Reading } from "./reading.ts"
@@ -14,10 +14,11 @@ import { MINUTE } from "./wall.ts"
 export function repeatedIn(
     overlaps: readonly Overlap[],
     label: string,
-): (epochMs: number | undefined, wall: number | undefined) => boolean {
+): (row: number, epochMs: number | undefined, wall: number | undefined) => boolean {
     const spans = overlaps.filter(({ aside }) => aside === label)
-    return (epochMs, wall) =>
-        spans.some(({ from, to, clock }) => {
+    return (row, epochMs, wall) =>
+        spans.some(({ from, to, clock, pairs }) => {
+            if (pairs !== undefined) return pairs.rows.has(row)
             const at = clock === undefined ? epochMs : atOffset(wall, clock.offset)
             return at !== undefined && at >= from && at <= to
         })
@@ -65,7 +66,7 @@ export function twinsIn(overlaps: readonly Overlap[], label: string): ReadonlySe
 
 /** Of files that hold each other's rows in a ring every row would count for nothing: the last is a contradiction then. */
 export function withoutRing(found: Overlap, before: readonly Overlap[]): Overlap {
-    const { aside, filter: _, twins: __, ...bare } = found
+    const { aside, filter: _, twins: __, pairs: ___, ...bare } = found
     if (aside === undefined) return found
     const keeper = aside === found.first ? found.second : found.first
     const leads = (from: string, seen: readonly string[]): boolean =>
@@ -101,9 +102,9 @@ async function comparedBy(
 ): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
     if (span === undefined) return undefined
-    const isRounded = other.rows.rounded + reading.rows.rounded > 0
+    const print = printBy(other, reading)
     const isPriced = unpricedBy(other) + unpricedBy(reading) === 0
-    const how = { ...span, unit: unitOf(other, reading), isBare, isPriced, isRounded }
+    const how = { ...span, unit: unitOf(other, reading), isBare, isPriced, print }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     if (first.size + second.size === 0) return undefined
@@ -154,8 +155,8 @@ function waysOf(a: Reading, b: Reading): readonly boolean[] {
 }
 
 /** Rows of which a copy lost seconds or numbers. */
-function lostBy({ rows: { minutes, days, spoiled, rounded } }: Reading): number {
-    return minutes + days + spoiled + rounded
+export function lostBy({ rows: { minutes, days, spoiled, rounded, shortened } }: Reading): number {
+    return minutes + days + spoiled + rounded + shortened
 }
 
 /** As {@link lostBy}, with rows of which nobody knows what they are, or what was paid. */
@@ -206,7 +207,7 @@ async function rowsWithin(
         readonly isBare: boolean
         /** Both say what was paid. */
         readonly isPriced: boolean
-        readonly isRounded: boolean
+        readonly print: Print
     },
     files: readonly ExportFile[],
     options: LedgerOptions,
@@ -221,8 +222,7 @@ async function rowsWithin(
         const row = use.use === "problem" ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
-        const print = how.isRounded ? keptText : plainText
-        const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, print) : wholly(row, print)
+        const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, how.print) : wholly(row, how.print)
         const moment = Math.floor(at / how.unit)
         const key = keyOf(moment, told)
         const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
@@ -249,6 +249,12 @@ const keyOf = (moment: number | undefined, told: object): string =>
 export const contentOf = (row: LedgerRow): string => keyOf(row.wall, wholly(row, plainText))
 
 type Print = (text?: DecimalText) => string
+
+/** Numbers of two files in the figures that both have. */
+export function printBy({ rows: a }: Reading, { rows: b }: Reading): Print {
+    if (a.shortened + b.shortened > 0) return shownText
+    return a.rounded + b.rounded > 0 ? keptText : plainText
+}
 
 /** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
 function wholly(

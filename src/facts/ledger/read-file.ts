@@ -92,6 +92,10 @@ export async function eachRow(
         ...(table.wholeNumbers === undefined ? {} : { wholeNumbers: table.wholeNumbers }),
         ...(report === undefined ? {} : { report }),
     }
+    const looker = new RowMapper(context)
+    for (const { row, cells, kinds } of table.above)
+        if (looker.read(cells, false, kinds).use === "used")
+            visit(row, { use: "problem", why: "above", column: "", found: cells.join(",").slice(0, 60) })
     const mapper = new RowMapper(context)
     const { nestedFills } = table.matched.format
     const nested = nestedFills === undefined ? undefined : new NestedFills(context, nestedFills)

@@ -7,7 +7,7 @@ import { LegPairs } from "./leg-pairs.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
 import { RepeatSigns } from "./repeat-signs.ts"
-import type { IdleReason, LedgerRow, RowUse } from "./row.ts"
+import type { Choose, IdleReason, LedgerRow, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import type { NamedColumns, Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
@@ -116,16 +116,13 @@ const MOST_OPERATIONS = 60
 /** Part of the order numbers that must fit before a zone is proposed. */
 const FITTING = 0.95
 
-/** Chooses rows by place and time. */
-export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) => boolean
-
 export interface ReadingOptions {
     readonly answer?: ExportAnswer
     readonly choose: Choose
     /** Rows that are cited by place or order number, chosen or not. */
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
-    readonly isRepeated?: (epochMs: number | undefined, wall: number | undefined) => boolean
+    readonly isRepeated?: (row: number, epochMs: number | undefined, wall: number | undefined) => boolean
     /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
@@ -245,7 +242,7 @@ class Reader {
         }
         const { row: read } = use
         const epochMs = epochOf(read, this.zone)
-        if (this.options.isRepeated?.(epochMs, read.wall) === true) {
+        if (this.options.isRepeated?.(row, epochMs, read.wall) === true) {
             this.count("repeated")
             return
         }
@@ -270,7 +267,7 @@ class Reader {
         const { isOther, isRepeated, choose } = this.options
         if (use.use !== "used" || isOther === true || !isLeg(use.row)) return undefined
         const epochMs = epochOf(use.row, this.zone)
-        if (isRepeated?.(epochMs, use.row.wall) === true) return undefined
+        if (isRepeated?.(row, epochMs, use.row.wall) === true) return undefined
         return { leg: use.row, isChosen: choose(row, epochMs, use.row) }
     }
 

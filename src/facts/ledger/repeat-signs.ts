@@ -3,6 +3,9 @@ import type { LedgerRow, RowKind } from "./row.ts"
 /** Signs, noted while a file is read, that it is worth a second look. */
 export class RepeatSigns {
     private at: number | undefined
+    /** The earliest and the latest clock so far. */
+    private least = Number.POSITIVE_INFINITY
+    private most = Number.NEGATIVE_INFINITY
     private rises = false
     private falls = false
     /** Rows of the moment that is being read, and moments up to it with an even number of rows. */
@@ -13,10 +16,12 @@ export class RepeatSigns {
 
     note(row: LedgerRow): void {
         const { wall = Number.NaN } = row
-        const apart = this.at === undefined ? 0 : wall - this.at
-        if (apart > SLACK) this.rises = true
-        if (apart < -SLACK) this.falls = true
-        if (apart === 0) this.rows++
+        // Against all rows before: of a row each second none is far from the one before it.
+        if (wall - this.least > SLACK) this.rises = true
+        if (this.most - wall > SLACK) this.falls = true
+        if (wall < this.least) this.least = wall
+        if (wall > this.most) this.most = wall
+        if (this.at === undefined || wall === this.at) this.rows++
         else {
             this.even = this.rows % 2 === 0 ? this.even + 1 : 0
             this.rows = 1

@@ -87,7 +87,7 @@ const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
 const ROUNDED = /^[1-9]\d{14}0{3,}$/
 const SURELY_ROUNDED = /^[1-9]\d{14}0{5,}$/
 /** Names of sums below a table. */
-const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
+const SUMS = /^(?:合计|总计|小计|总额|.*汇总|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
 
 interface NamedField {
     readonly at: number
@@ -167,8 +167,7 @@ export class CellReader {
 
     /** Whether a record without a time is a sum below the others. */
     isFooter(): boolean {
-        const time = bareCell(this.cells[this.timeAt] ?? "")
-        const first = this.cells.find((cell) => cell.trim() !== "")?.trim() ?? ""
+        const [time, first = ""] = [this.text("time"), this.cells.find((cell) => cell.trim() !== "")?.trim()]
         return SUMS.test(first) && (isBlankCell(time) || time === first)
     }
 
@@ -326,7 +325,8 @@ export class CellReader {
 
     private madeAsset(text: string): string {
         const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
-        return this.format.assetNames?.get(upper) ?? upper
+        if (!SUMS.test(upper)) return this.format.assetNames?.get(upper) ?? upper
+        throw new Unreadable("total", "asset")
     }
 }
 
@@ -337,7 +337,7 @@ const put = (role: Role, set: Field[1]): Field => [role, set]
 
 const ID_FIELDS: readonly Field[] = [
     put("uid", (row, text) => {
-        row.uid = text
+        row.uid = text.normalize("NFKC")
     }),
     put("order", (row, text) => {
         row.orderId = text

@@ -58,6 +58,8 @@ export function movedMapper(cells: CellReader): (row: MutableRow) => void {
         const asset = putMoved(cells, row)
         row.amount = magnitude(row.amount ?? "0")
         putFees(row, [asset], asset)
+        // Where both were typed as what left the balance, it is no fee that was given back.
+        if (row.fees !== undefined) row.fees = row.fees.map((fee) => ({ ...fee, amount: magnitude(fee.amount) }))
     }
 }
 

@@ -96,6 +96,9 @@ export interface Sum {
     readonly amount: DecimalText
 }
 
+/** Chooses rows by place and time. */
+export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) => boolean
+
 /** What a row is to the reckoning. */
 export type RowUse =
     | { readonly use: "used"; readonly row: LedgerRow }

@@ -47,7 +47,7 @@ export async function eachLedgerRow(
             const { row } = use
             const epochMs = row === undefined ? undefined : epochOf(row, reading.zone)
             const timed = { ...(row === undefined ? {} : { row }), ...(epochMs === undefined ? {} : { epochMs }) }
-            const isRepeated = isAgain(epochMs, row?.wall)
+            const isRepeated = isAgain(number, epochMs, row?.wall)
             if (use.use === "not-relevant" || reading.isOther || isRepeated) {
                 const aside = reading.isOther ? "other-exchange" : "repeated"
                 const why = use.use === "not-relevant" ? use.why : aside

@@ -26,10 +26,31 @@ export interface Overlap {
     readonly isTouch?: true
     /** The moment in which the other one ends, and of which this one has more: there the other's rows count for nothing. */
     readonly also?: Overlap
+    /** Row by row, where the files tell of one event in words of their own: no other row of the span is set aside. */
+    readonly pairs?: RowPairs
+    /** Two rows that may be of one event, which is why neither file counts. */
+    readonly doubt?: Doubt
     /** Rows of the span in each. */
     readonly rows: readonly [first: number, second: number]
     /** Rows of the other that stand for rows listed in the one that is set aside. */
     readonly twins?: ReadonlySet<number>
+}
+
+/** Rows of two files that are of one event. */
+export interface RowPairs {
+    /** Those of the file that is set aside -> those of the other. */
+    readonly rows: ReadonlyMap<number, number>
+    readonly by: "transaction" | "conversion"
+    /** Of some one amount has the fee in it and the other has not. */
+    readonly withFee: boolean
+    /** Rows of the time that both reach over, of which the other has nothing; they count. */
+    readonly alone: readonly [first: number, second: number]
+}
+
+/** `amount`: one transaction with two amounts. `likely`: nothing but the amount, or the assets, says that they are one. */
+export interface Doubt {
+    readonly rows: readonly [first: number, second: number]
+    readonly by: "amount" | "likely"
 }
 
 /** Rows of one content in a span of a file. */

@@ -1,6 +1,8 @@
+import { plainText } from "./number.ts"
 import type { PlacedRow } from "./reading.ts"
+import { transferId } from "./told-again.ts"
 
-/** Deposits or withdrawals of the rows reckoned with that two lists have as one transaction of a chain, and that count twice. */
+/** Deposits or withdrawals of the rows reckoned with that may be one transaction in two lists, and that count twice. */
 
 /** How many there are, and the first of them. */
 export interface SameTransaction {
@@ -10,27 +12,25 @@ export interface SameTransaction {
     readonly second: PlacedRow
 }
 
-/** Shorter ones are numbers of the exchange's own. */
-const SHORTEST = 32
-
 /**
- * Lists of different kinds have their times from different moments of a withdrawal, so that their rows are not the same.
- * One transaction may pay several receivers, which stand in one list; rows of two lists are one where the receiver is one.
+ * What lists of one account have of one transaction counts once before this. Left are lists of two accounts, and rows of one
+ * amount and two receivers: one transaction may pay several, of which each list has one.
  */
 export function sameTransaction(rows: readonly PlacedRow[]): SameTransaction | undefined {
     const known = new Map<string, PlacedRow>()
     let count = 0
     let found: Omit<SameTransaction, "count"> | undefined
     for (const row of rows) {
-        const { kind, asset = "", address = "", txHash: hash = "" } = row
-        if ((kind !== "deposit" && kind !== "withdrawal") || hash.length < SHORTEST) continue
-        const key = [kind, asset, hash, address].join("\n").toLowerCase()
-        const first = known.get(key)
-        if (first === undefined) known.set(key, row)
-        else if (first.file !== row.file) {
+        const { kind, address = "", amount = "", txHash: hash = "" } = row
+        const id = kind === "deposit" || kind === "withdrawal" ? transferId(row) : undefined
+        if (id === undefined) continue
+        const keys = [`${id}\n${address.toLowerCase()}`, `${id}\n\n${plainText(amount)}`]
+        const first = keys.map((key) => known.get(key)).find((one) => one !== undefined && one.file !== row.file)
+        if (first !== undefined) {
             count++
             found ??= { hash, first, second: row }
         }
+        for (const key of keys) if (!known.has(key)) known.set(key, row)
     }
     return found === undefined ? undefined : { ...found, count }
 }

@@ -4,7 +4,16 @@ import type { TextRow } from "./csv.ts"
 import { clockedBy, matchHeader } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { storedNumber } from "./number.ts"
-import { DEEPEST_HEADER, HEAD, type Known, knownBy, type Table, type TableFault, unknownTable } from "./table.ts"
+import {
+    DEEPEST_HEADER,
+    HEAD,
+    type Known,
+    knownBy,
+    recordsAbove,
+    type Table,
+    type TableFault,
+    unknownTable,
+} from "./table.ts"
 import { readWhole, type Whole } from "./whole.ts"
 
 /** Tables in the sheets of a workbook, or on a page. */
@@ -67,6 +76,10 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
         return {
             matched,
             headerRow: header.row,
+            above: recordsAbove(
+                matched,
+                sheet.rows.slice(0, i).map((row) => textRow(row, matched.cells.length)),
+            ),
             comma: false,
             marks: "grouped",
             sheet: sheet.name,

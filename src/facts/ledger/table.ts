@@ -3,6 +3,7 @@ import { type Format, type Matched, normaliseHeader, type Report, type Role } fr
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
 import { type Marks, magnitude, negate } from "./number.ts"
 import type { LedgerRow, RowKind } from "./row.ts"
+import { readWall } from "./wall.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -24,6 +25,8 @@ export interface Table {
     readonly wholeNumbers?: ReadonlySet<number>
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
+    /** Lines above the header with a time in its place: records, if somebody sorted the header in among them. */
+    readonly above: readonly TextRow[]
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
     rows(): AsyncGenerator<readonly TextRow[]>
 }
@@ -50,6 +53,18 @@ export type TableFault =
 export interface NamedColumns {
     readonly report: Report
     readonly columns: Readonly<Partial<Record<Role, string>>>
+}
+
+/** Of the lines above a header those that may be records: what else stands there names the account's holder. */
+export function recordsAbove(
+    { roles, format: { strokes, yearLast } }: Matched,
+    lines: readonly TextRow[],
+): readonly TextRow[] {
+    const at = roles.indexOf("time")
+    return lines.filter(
+        ({ cells, kinds }) =>
+            kinds?.[at] === "date" || readWall(cells[at]?.trim() ?? "", strokes, yearLast) !== undefined,
+    )
 }
 
 /** How a header is looked for. */

@@ -20,8 +20,8 @@ export function shapeOf(number: string): RegExp | undefined {
 /** Letters first, then groups of which one has a digit: they may be drawn by chance. */
 function codePattern(code: string): string {
     const [first = "", ...groups] = code.split(/(?<=[-_/#])|(?=[-_/#])/)
-    // Looked for behind the letters: at each place of a text without digits it would be read to its end.
-    return `${first}(?=[^\\s\\d]*\\d)${groups.map((part) => (/^\w+$/.test(part) && part !== "_" ? GROUP : escaped(part))).join("")}`
+    // Looked for behind the letters, and no further than a number reaches: a text may be nothing but such letters.
+    return `${first}(?=[^\\s\\d]{0,${String(groups.length * 20)}}\\d)${groups.map((part) => (/^\w+$/.test(part) && part !== "_" ? GROUP : escaped(part))).join("")}`
 }
 
 /** Words, then numbers, as an agency counts its documents. */

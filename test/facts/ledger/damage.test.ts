@@ -47,9 +47,11 @@ test("of export files", async () => {
                 const bytes = edits.reduce(damage, whole)
                 const table = await openTable(memorySource(bytes), FORMATS)
                 if ("fault" in table) return
-                let before = table.headerRow
-                await eachRow(table, "deposits", (row) => {
+                let before = 0
+                await eachRow(table, "deposits", (row, use) => {
                     expect(row).toBeGreaterThan(before)
+                    const isAbove = use.use === "problem" && use.why === "above"
+                    expect(row < table.headerRow).toBe(isAbove)
                     before = row
                 })
             },

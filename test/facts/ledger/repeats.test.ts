@@ -33,6 +33,14 @@ describe("rows that were pasted twice", () => {
         expect(await repeats([...rows].reverse())).toHaveLength(1)
     })
 
+    test("of a row each second", async () => {
+        const each = (i: number) => leg(later(i), "Transaction Sold", "BTC", `-0.${String((i % 7) + 1)}`)
+        const rows = Array.from({ length: 300 }, (_, i) => each(i))
+        expect(await repeats([...rows, ...rows.slice(200)])).toEqual([{ label: "X01", count: 99, row: 303 }])
+        expect(await repeats([...rows, ...rows.slice(200)].reverse())).toHaveLength(1)
+        expect(await repeats([...rows].reverse())).toEqual([])
+    })
+
     test("records of one number, however few", async () => {
         const order = (id: number) => futuresOrder(later(id), 8389766050 + id, "TRBUSDT", "卖出", "1", "15")
         expect(await repeats([order(1), order(2), order(2)], ORDERS_HEAD)).toEqual([{ label: "X01", count: 1, row: 4 }])
@@ -82,4 +90,15 @@ test("amounts that a spreadsheet wrote with three figures are told, those writte
     const cells = [header ?? [], (row ?? []).map((cell, i) => (i === 5 ? { n: "1.24E-05" } : cell))]
     expect((await read(workbook(cells), "a.xlsx")).used.map(({ shortened }) => shortened)).toEqual([undefined])
     expect(await count("1.2E-05", "1.24E-06", "1.236E-05", "1E-8", "0E-18")).toBe(0)
+})
+
+test("amounts that a spreadsheet cut to the width of a cell are told where it took the seconds too", async () => {
+    const count = async (time: string, ...amounts: string[]) => {
+        const rows = amounts.map((amount) => leg(time, "Deposit", "USDT", amount))
+        const { readings } = await readLedger([exportFile("X01", "a.csv", STATEMENT_HEAD + rows.join(""))], NONE)
+        return readings[0]?.rows.shortened
+    }
+    const amounts = ["12500.12346", "-12500.12346", "0.123456789", "12500.1234", "12500.12345678", "12345678901"]
+    expect(await count("2023/3/20 17:49", ...amounts)).toBe(3)
+    expect(await count("2023-03-20 17:49:08", ...amounts)).toBe(0)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
+import { normaliseHeader } from "../../../src/facts/ledger/format.ts"
 import { ExactSum } from "../../../src/facts/ledger/number.ts"
 import { splitSymbol } from "../../../src/facts/ledger/units.ts"
 import { openAll, openExports } from "../../../src/facts/ledger/zip-members.ts"
@@ -711,5 +712,94 @@ describe("a ZIP of exports", () => {
         expect(await openExports(file(zipSync({ "x.csv": utf8("abc") }).slice(0, -10)))).toMatchObject({
             fault: "not-zip",
         })
+    })
+})
+
+test("a header of nothing but brackets or quotation marks is read at once", () => {
+    for (const mark of ["(utc", "（UTC", "'"]) {
+        const cell = `${mark.repeat(60_000)}a`
+        expect(normaliseHeader(cell)).toEqual({ name: cell.normalize("NFKC").toLowerCase().replace(/^'+/, "") })
+    }
+    expect(normaliseHeader(` 'Time(UTC+8) " `)).toEqual({ name: "time{z}", zone: "UTC+8", offset: 480 })
+})
+
+test("records above the header are told: it was sorted in among them", async () => {
+    const head = ["我的资金流水", "UID: 10000001,Name: 王某,"]
+    const told = async (text: string) => {
+        const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], ALL)
+        return ledger.readings.map(({ rows, problems }) => [
+            rows.used,
+            problems.map(({ row, why }) => `${String(row)} ${why}`),
+        ])
+    }
+    const rows = [line("A", "1"), line("B", "2"), STATEMENT, line("C", "3")]
+    expect(await told(`${rows.join("\n")}\n`)).toEqual([[1, ["1 above", "2 above"]]])
+    expect(await told(`${[...head, STATEMENT, line("C", "3")].join("\n")}\n`)).toEqual([[1, []]])
+    const cells = rows.map((one) => one.split(","))
+    expect((await read(workbook(cells), "a.xlsx")).problems).toHaveLength(2)
+})
+
+test("the number of an account in full-width figures is the same account", async () => {
+    const text = `${STATEMENT}\n${line("A", "1")}\n`
+    const files = [
+        exportFile("X01", "a.csv", text),
+        exportFile("X02", "b.csv", text.replace("10000001", "１０００００01")),
+    ]
+    const { ledger } = await reckoned(files, ALL)
+    expect(ledger.readings.map(({ rows }) => rows.used)).toEqual([1, 0])
+})
+
+describe("what spreadsheets and people do to a list of withdrawals", () => {
+    const HEAD = ["Time", "Coin", "Network", "Amount", "Fee", "Address", "TXID", "Status"]
+    const moved = (amount: string, fee = "1", coin = "USDT", time = "2026-03-20 09:49:08", id = "a") => [
+        time,
+        coin,
+        "TRX",
+        amount,
+        fee,
+        "TVictim1",
+        id.repeat(64),
+        "Completed",
+    ]
+    const text = (rows: readonly (readonly string[])[], mark = ",") =>
+        [HEAD, ...rows]
+            .map((row) => `${row.map((cell) => (cell.includes(mark) ? `"${cell}"` : cell)).join(mark)}\n`)
+            .join("")
+    const told = async (...files: readonly string[]) => {
+        const given = files.map((one, i) => exportFile(`X0${String(i + 1)}`, `withdraw ${String(i)}(UTC+8).csv`, one))
+        const { ledger, reckoning } = await reckoned(given, ALL)
+        const sums = [...reckoning.withdrawn, ...reckoning.withdrawalFees].map(({ value }) => value.toFixed())
+        return [
+            sums,
+            ledger.readings.flatMap(({ problems }) => problems.map(({ row, why }) => `${String(row)} ${why}`)),
+        ]
+    }
+
+    test("a comma for a point, in quotation marks or between tabs, and one that may group beside it", async () => {
+        const rows = [moved("12500,12345678"), moved("0,125", "0,5", "USDT", "2026-03-20 09:50:08", "b")]
+        for (const mark of [",", "\t"]) expect(await told(text(rows, mark))).toEqual([["12500.24845678", "1.5"], []])
+        const either = [moved("3,500"), moved("0,125", "1", "USDT", "2026-03-20 09:50:08", "b")]
+        expect(await told(text(either))).toEqual([[], ["2 number-ambiguous", "3 number-ambiguous"]])
+        expect(await told(text([moved("3,500")]))).toEqual([["3500", "1"], []])
+        expect(await told(text([moved("0,125"), moved("1.5")]))).toEqual([["1.5", "1"], ["2 number-ambiguous"]])
+    })
+    test("fees with the sign of what left", async () => {
+        expect(await told(text([moved("-12.5", "-1")]))).toEqual([["12.5", "1"], []])
+    })
+    test("sums with a date are no coin", async () => {
+        const sums = ["合计", "Total", "USDT 汇总"].map((coin) => moved("12.5", "1", coin, "2026-03-31"))
+        expect(await told(text([moved("12.5"), ...sums]))).toEqual([
+            ["12.5", "1"],
+            ["3 total", "4 total", "5 total"],
+        ])
+    })
+    test("a copy cut to the width of a cell counts by its original, whichever comes first", async () => {
+        const whole = text([moved("12500.12345678")])
+        const copy = text([moved("12500.12346", "1", "USDT", "2026/3/20 9:49")])
+        for (const both of [
+            [whole, copy],
+            [copy, whole],
+        ])
+            expect(await told(...both)).toEqual([["12500.12345678", "1"], []])
     })
 })

@@ -26,3 +26,7 @@ test.each([
 ])("nothing of the form of %s stands in “%s”", (own, text) => {
     expect(found(own, text)).toEqual([])
 })
+
+test("a text of nothing but the letters of a number is looked through at once", () => {
+    expect(found("LX-2023-0321", "LX-".repeat(60_000))).toEqual([])
+})

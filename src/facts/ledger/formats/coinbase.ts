@@ -1,5 +1,5 @@
 import { type Format, layout, operationsBy, type Role } from "../format.ts"
-import { magnitude, negate } from "../number.ts"
+import { type Marks, magnitude, negate } from "../number.ts"
 import type { LedgerRow } from "../row.ts"
 import { readQuantity } from "../units.ts"
 
@@ -35,11 +35,16 @@ function isOut(operation: string): boolean {
 }
 
 /** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
-function withSign(row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string): LedgerRow {
+function withSign(
+    row: LedgerRow,
+    cell: (role: Role) => string,
+    header: (role: Role) => string,
+    marks: Marks,
+): LedgerRow {
     const named = cell("quote") === "" ? /^[a-z]{3}(?= subtotal)/.exec(header("value"))?.[0] : cell("quote")
     const quote = named?.toUpperCase()
     const money = quote === undefined ? row : { ...row, quote }
-    const value = readQuantity(cell("value"), [], "grouped")
+    const value = readQuantity(cell("value"), [], marks)
     const valued = "fault" in value ? money : { ...money, value: magnitude(value.amount) }
     const fees = (row.fees ?? []).map((fee) => ({ ...fee, asset: quote ?? "" }))
     const amount = magnitude(row.amount ?? "0")
