@@ -209,8 +209,17 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         expect(second.trim()).toMatch(/^Letter of the agency/)
     })
 
-    test("leaves nobody's signature alone on the second: whom to answer goes with it", async () => {
+    test("is set tighter rather than leave whom to answer and a signature alone on the second", async () => {
         const [first = "", second = ""] = await eight(fullest)
+        expect(first).toContain("Quote Ref")
+        expect(first).toContain("Vouched for by")
+        expect(second.trim()).toMatch(/^Letter of the agency/)
+    })
+
+    test("leaves nobody's signature alone where that is not enough: whom to answer goes with it", async () => {
+        const longer = (text: string): string =>
+            fullest(text).replace("not yet identified", `not yet identified${" and may be abroad".repeat(14)}`)
+        const [first = "", second = ""] = await eight(longer)
         expect(first).not.toMatch(/Reply to|Vouched for by/)
         expect(first).toContain("Authenticate")
         expect(second.trim()).toMatch(/^Reply to[\s\S]*Vouched for by/)
