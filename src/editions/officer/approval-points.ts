@@ -261,13 +261,17 @@ function leavingLines({ contents, persons, photos }: Leaving): readonly string[]
     return [...contents, ...persons.map(({ who, what }) => words.dataOf(who, what)), words.photos(photos)]
 }
 
-/** Provisions of a matter, and for each law behind them its date and standing. */
-function basis(laws: Laws, ids: readonly string[]): { readonly articles: string; readonly dated: string } {
+/** Provisions of a matter, and for each law behind them its date and standing, a line each, as dates break at their hyphens in a text document. */
+function basis(
+    laws: Laws,
+    ids: readonly string[],
+): { readonly articles: string; readonly dated: readonly { readonly text: string }[] } {
     const provisions = ids.map((id) => provision(laws, id))
     const sources = [...new Map(provisions.map(({ of }) => [of.id, of])).values()]
-    const dated = sources.map((law) => {
+    const dated = sources.flatMap((law, i) => {
         const name = sources.length > 1 ? `《${law.short ?? law.name}》` : ""
-        return `${name}${law.dated}，${seen(law.status, law.seenOn)}`
+        const end = i < sources.length - 1 ? "；" : ""
+        return [{ text: `${name}${law.dated}，` }, { text: `${seen(law.status, law.seenOn)}${end}` }]
     })
-    return { articles: cite(...provisions), dated: dated.join("；") }
+    return { articles: cite(...provisions), dated }
 }
