@@ -281,7 +281,7 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         )
         const b = pages.filter((page) => page.includes("Schedule B: chronology"))
         expect(b).toHaveLength(1)
-        expect(b[0]).toContain("Reported to the requesting agency")
+        expect(b[0]).toContain("Report accepted by the police")
         const c = pages.filter((page) => page.includes("Schedule C: enclosures"))
         expect(c).toHaveLength(1)
         expect(squeeze(c[0] ?? "").split("ab".repeat(32))).toHaveLength(3)
