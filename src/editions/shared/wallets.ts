@@ -1,5 +1,5 @@
-import { accountNumbers, hasHash, internalNumber } from "../../facts/case/account-number.ts"
-import { NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
+import { accountNumbers, contactIn, hasHash, internalNumber } from "../../facts/case/account-number.ts"
+import { CONTACT_EN, NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
 
 /**
  * Where assets came from and went, in English for a recipient. A case says it in the victim's words; only kinds of wallets,
@@ -40,7 +40,8 @@ const WHOLE = /^(?:我的|本人的?|自己的|主)?\s*(?:账户|帐户|账号|�
 
 /**
  * Addresses as they are, however the text introduces them, else accounts by number, a gift card or the like, else the
- * kind of wallet, else the account as a whole; `undefined` where there is none of them.
+ * kind of wallet, else the account as a whole, else that a user is named by mail or telephone; `undefined` where there is
+ * none of them.
  *
  * @param exchange - As the reporter calls it.
  */
@@ -54,7 +55,16 @@ export function partyEn(text: string, exchange = ""): string | undefined {
     if (user !== undefined) return user
     const names = exchange.split(/[（）()/、]/).filter((name) => name.trim() !== "")
     const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
-    return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : undefined)
+    return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : contactEn(text))
+}
+
+/** An account with somebody else, of whom the number tells nothing here. */
+const OTHER_SERVICE = /微信|支付宝|银行|电报|wechat|alipay|bank|telegram|whatsapp|qq(?!\.|邮箱)/i
+
+/** Somebody else of whom the text has a mail address or a telephone alone; neither is given. */
+function contactEn(text: string): string | undefined {
+    const contact = isOwn(text) || OTHER_SERVICE.test(text) ? undefined : contactIn(text)
+    return contact === undefined ? undefined : CONTACT_EN[contact]
 }
 
 const isOwn = (text: string): boolean => OWN.test(text) || SUB.test(text)
@@ -70,16 +80,24 @@ export function walletEn(text: string): string | undefined {
 
 interface Move {
     readonly to: string
+    readonly network?: string | undefined
     readonly txHash?: string | undefined
 }
 
 /** Whether a transfer can be followed on a chain: to an address, or by its hash. */
 export const isOutgoing = (move: Move): boolean => move.to.match(ADDRESS) !== null || hasHash(move)
 
-/** Whether it went to another user of the same platform, by number, gift card or the like. */
-export const isToUser = ({ to, txHash }: Move): boolean =>
-    (txHash !== undefined && internalNumber(txHash) !== undefined) ||
-    (to.match(ADDRESS) === null && (userEn(to) !== undefined || accountNumbers(to).length > 0) && !isOwn(to))
+/** Whether a receiver may be a user of the same platform that the case knows by mail address or telephone alone. */
+export const isByContact = ({ to, network, txHash }: Move): boolean =>
+    network === undefined && !hasHash({ txHash }) && contactEn(to) !== undefined && partyEn(to) === contactEn(to)
+
+/** Whether it went to another user of the same platform, or may have: by number, gift card or the like, mail or telephone. */
+export const isToUser = (move: Move): boolean =>
+    (move.txHash !== undefined && internalNumber(move.txHash) !== undefined) ||
+    (move.to.match(ADDRESS) === null &&
+        (userEn(move.to) !== undefined || accountNumbers(move.to).length > 0) &&
+        !isOwn(move.to)) ||
+    isByContact(move)
 
 /** In order: a text may name the token standard and the chain, and a chain may be called after another one. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [
