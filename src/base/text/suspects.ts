@@ -3,6 +3,7 @@ import { wordlist as japanese } from "@scure/bip39/wordlists/japanese.js"
 import { wordlist as chinese } from "@scure/bip39/wordlists/simplified-chinese.js"
 import { halfWidth } from "./hygiene.ts"
 import { findSecret } from "./secrets.ts"
+import { simplified } from "./simplified.ts"
 
 /**
  * What a text may give away without being sure: forms of secrets that people paste. Asked about, never refused, and the
@@ -42,7 +43,7 @@ const HAN_PHRASE = /助记词[^\p{Script=Han}]{0,6}(\p{Script=Han}{12,24})(?!\p{
 /** The first kind of secret that a text looks like; `undefined` where {@link findSecret} is sure, or nothing is there. */
 export function findSuspect(text: string): SuspectRule | undefined {
     if (findSecret(text) !== undefined) return undefined
-    const plain = halfWidth(text)
+    const plain = simplified(halfWidth(text))
     if (WALLET_KEY.test(plain)) return "wallet-key"
     if (
         (plain !== text && findSecret(plain) !== undefined) ||

@@ -1,3 +1,4 @@
+import { simplified } from "../../base/text/simplified.ts"
 import { accountNumbers, contactIn, hasHash, internalNumber } from "../../facts/case/account-number.ts"
 import { CONTACT_EN, NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
 
@@ -45,7 +46,8 @@ const WHOLE = /^(?:我的|本人的?|自己的|主)?\s*(?:账户|帐户|账号|�
  *
  * @param exchange - As the reporter calls it.
  */
-export function partyEn(text: string, exchange = ""): string | undefined {
+export function partyEn(typed: string, exchange = ""): string | undefined {
+    const text = simplified(typed)
     const addresses = text.match(ADDRESS)
     if (addresses !== null) return addresses.join("; ")
     const numbers = accountNumbers(text)
@@ -53,7 +55,9 @@ export function partyEn(text: string, exchange = ""): string | undefined {
         return numbers.map((one) => (isOwn(text) ? ownAccount(one, SUB.test(text)) : one)).join("; ")
     const user = userEn(text)
     if (user !== undefined) return user
-    const names = exchange.split(/[（）()/、]/).filter((name) => name.trim() !== "")
+    const names = simplified(exchange)
+        .split(/[（）()/、]/)
+        .filter((name) => name.trim() !== "")
     const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
     return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : contactEn(text))
 }
@@ -72,7 +76,8 @@ const isOwn = (text: string): boolean => OWN.test(text) || SUB.test(text)
 const userEn = (text: string): string | undefined => USERS.find(([pattern]) => pattern.test(text))?.[1]
 
 /** The kind of wallet within an account, `Spot wallet`; `undefined` for what is another's, and for other words. */
-export function walletEn(text: string): string | undefined {
+export function walletEn(typed: string): string | undefined {
+    const text = simplified(typed)
     if (text.match(ADDRESS) !== null || OF_OTHERS.test(text) || userEn(text) !== undefined) return undefined
     if (accountNumbers(text).length > 0 && !isOwn(text)) return undefined
     return WALLETS.find(([pattern]) => pattern.test(text))?.[1]
@@ -88,16 +93,18 @@ interface Move {
 export const isOutgoing = (move: Move): boolean => move.to.match(ADDRESS) !== null || hasHash(move)
 
 /** Whether a receiver may be a user of the same platform that the case knows by mail address or telephone alone. */
-export const isByContact = ({ to, network, txHash }: Move): boolean =>
-    network === undefined && !hasHash({ txHash }) && contactEn(to) !== undefined && partyEn(to) === contactEn(to)
+export function isByContact({ to, network, txHash }: Move): boolean {
+    const contact = contactEn(simplified(to))
+    return network === undefined && !hasHash({ txHash }) && contact !== undefined && partyEn(to) === contact
+}
 
 /** Whether it went to another user of the same platform, or may have: by number, gift card or the like, mail or telephone. */
-export const isToUser = (move: Move): boolean =>
-    (move.txHash !== undefined && internalNumber(move.txHash) !== undefined) ||
-    (move.to.match(ADDRESS) === null &&
-        (userEn(move.to) !== undefined || accountNumbers(move.to).length > 0) &&
-        !isOwn(move.to)) ||
-    isByContact(move)
+export function isToUser(move: Move): boolean {
+    if (move.txHash !== undefined && internalNumber(move.txHash) !== undefined) return true
+    const to = simplified(move.to)
+    const isNamed = to.match(ADDRESS) === null && (userEn(to) !== undefined || accountNumbers(to).length > 0)
+    return (isNamed && !isOwn(to)) || isByContact(move)
+}
 
 /** In order: a text may name the token standard and the chain, and a chain may be called after another one. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [
@@ -149,5 +156,7 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 /** The chain, `TRC20 (TRON)`; of words that are no known name only a code such as `TON`, else `undefined`. */
 export function networkEn(text: string | undefined): string | undefined {
     if (text === undefined) return undefined
-    return NETWORKS.find(([pattern]) => pattern.test(text))?.[1] ?? /^[A-Z0-9]{2,12}$/.exec(text.trim())?.[0]
+    return (
+        NETWORKS.find(([pattern]) => pattern.test(simplified(text)))?.[1] ?? /^[A-Z0-9]{2,12}$/.exec(text.trim())?.[0]
+    )
 }

@@ -1,3 +1,5 @@
+import { simplified } from "../../base/text/simplified.ts"
+
 /**
  * Numbers by which a platform knows accounts and transfers that never reach a chain, as people and exports write them.
  * Binance's list of withdrawals has `Internal transfer 51376627901` where a hash would stand (its own API, 2021 and after).
@@ -9,7 +11,7 @@ const ACCOUNT =
 
 /** Accounts that a text names by number, `UID 880011223`, `Pay ID 334455667`, `ID 55667788`. */
 export function accountNumbers(text: string): readonly string[] {
-    return [...text.matchAll(ACCOUNT)].map(([, pay, uid, number = ""]) => {
+    return [...simplified(text).matchAll(ACCOUNT)].map(([, pay, uid, number = ""]) => {
         const kind = pay !== undefined ? "Pay ID" : uid !== undefined ? "UID" : "ID"
         return `${kind} ${number}`
     })
@@ -31,7 +33,7 @@ const INTERNAL = /^(?:(?:internal|off-?chain)\s+transfer|(?:内部|站内|链下
  * What stands in place of a hash for a transfer that stayed within a platform: its number, empty where there is none.
  * `undefined` for a hash.
  */
-export const internalNumber = (text: string): string | undefined => INTERNAL.exec(text.trim())?.[1]
+export const internalNumber = (text: string): string | undefined => INTERNAL.exec(simplified(text.trim()))?.[1]
 
 /** Whether a transfer has a hash by which anybody finds it on its chain. Figures alone are a number of the platform's. */
 export const hasHash = ({ txHash }: { readonly txHash?: string | undefined }): boolean =>

@@ -1,5 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { simplified } from "../../base/text/simplified.ts"
 import { accountNumbers, contactIn, hasHash, isWalletAddress } from "../case/account-number.ts"
 import type { Case } from "../case/schema.ts"
 import { profileValue } from "./profile-file.ts"
@@ -9,7 +10,7 @@ import type { Recipient } from "./recipient-schema.ts"
 
 /** Whether what a victim calls the exchange holds one of the names of a desk. */
 export function isCalled(exchange: string, name: Recipient["name"]): boolean {
-    const said = exchange.toLowerCase()
+    const said = simplified(exchange).toLowerCase()
     const names = [name.en, ...name.zh.split(/[（）()]/), ...(name.others ?? [])].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
 }
@@ -42,7 +43,7 @@ export function placeOfAccount(host: Host, { account }: Pick<Case, "account">, r
     return name === undefined ? { at: "unknown" } : { at: "other-desk", name }
 }
 
-const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(exchange)
+const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(simplified(exchange))
 
 /** Whether an account that is with another desk is a wallet whose keys its owner has. */
 export const isOwnWallet = ({ account: { uid, exchange } }: Case): boolean =>
