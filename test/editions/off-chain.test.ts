@@ -225,8 +225,23 @@ describe("a wallet of the holder's own is with no desk", () => {
         ]
         expect(papers[0]).toContain("其自行保管的钱包自")
         expect(papers[1]).toContain("on the complainant's wallet that the complainant states")
+        expect(papers[1]).toContain("a transfer was executed on the complainant's wallet")
+        expect(papers[0]).toContain("报案所涉的是自行保管的钱包，不是平台账户")
         expect(papers[1]).toContain("First operation on the wallet that the complainant states was not authorised.")
         expect(papers.join()).not.toMatch(/another platform|其他平台的账户|用户编号（UID）为|Target<|UID 0x/)
+    })
+
+    test("which the desk reads as that where the coins came from, however the reporter calls it", () => {
+        for (const from of ["本人钱包", "我的钱包", "錢包"]) {
+            const [move = ""] = moved
+            const own = caseOf([move], `{exchange: MetaMask, uid: "${WALLET}"}`)
+            const facts = factsForDesk(
+                HOST,
+                { ...own, transfers: (own.transfers ?? []).map((one) => ({ ...one, from })) },
+                TO,
+            )
+            expect([from, cells(facts, /^From$/)]).toEqual([from, ["Complainant's wallet"]])
+        }
     })
 
     test("there is no platform whose giving of data its owner could consent to", async () => {

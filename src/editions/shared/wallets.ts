@@ -59,7 +59,7 @@ export function partyEn(typed: string, exchange = ""): string | undefined {
         .split(/[（）()/、]/)
         .filter((name) => name.trim() !== "")
     const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
-    return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : contactEn(text))
+    return walletEn(text) ?? (WHOLE.test(rest) || WHOLE.test(text) ? WALLET_EN.account : contactEn(text))
 }
 
 /** An account with somebody else, of whom the number tells nothing here. */
