@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
+import { officerGuideView } from "../../src/editions/police/handling.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
+import { eventZh } from "../../src/editions/shared/incident.words.ts"
 import { matterZh } from "../../src/editions/shared/matter.ts"
 import { accountNumbers, internalNumber } from "../../src/facts/case/account-number.ts"
 import { type LoadedCase, readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
@@ -242,6 +245,16 @@ describe("a wallet of the holder's own is with no desk", () => {
             )
             expect([from, cells(facts, /^From$/)]).toEqual([from, ["Complainant's wallet"]])
         }
+    })
+
+    test("the police read that it left a wallet, and of no consent to what no platform has", () => {
+        const facts = caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`)
+        const said = eventZh(["unauthorised-transfer", "unauthorised-withdrawal"], "报案人", undefined, true)
+        expect(said).toBe("钱包内发生报案人表示未经其授权的转出")
+        const guide = (of: Case) =>
+            text("zh-CN/officer-guide", officerGuideView(of, TO, readLaws(HOST.asset("legal/laws.yaml"))))
+        expect(guide(facts)).not.toContain("知情同意")
+        expect(guide(caseOf(moved))).toContain("知情同意")
     })
 
     test("there is no platform whose giving of data its owner could consent to", async () => {

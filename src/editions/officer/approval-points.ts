@@ -4,6 +4,7 @@ import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { proposedGroups } from "../../facts/recipients/data-groups.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
@@ -161,7 +162,12 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
             label: words.LABELS_ZH.course,
             text: words.courseLine({
                 when: whenZh(incident),
-                event: eventZh(incident.kind, ROLE_ZH.reporter, account.holder === undefined ? undefined : HOLDER_ZH),
+                event: eventZh(
+                    incident.kind,
+                    ROLE_ZH.reporter,
+                    account.holder === undefined ? undefined : HOLDER_ZH,
+                    isOwnWallet(facts),
+                ),
                 noticed: printBeijing(incident.noticedAt),
             }),
         },

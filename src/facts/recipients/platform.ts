@@ -49,6 +49,10 @@ const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(simp
 export const isOwnWallet = ({ account: { uid, exchange } }: Case): boolean =>
     isWalletAddress(uid) || (uid === undefined && isCalledWallet(exchange))
 
+/** Whether it is such a wallet and no account of the desk: nobody has data of it that its owner could allow to be given. */
+export const isWalletElsewhere = (facts: Case, { name }: Pick<Recipient, "name">): boolean =>
+    isOwnWallet(facts) && (isWalletAddress(facts.account.uid) || !isCalled(facts.account.exchange, name))
+
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
     return desksCalled(host, text)[0]
