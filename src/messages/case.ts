@@ -140,11 +140,11 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "input.asset.format": (p) => ({
         "zh-CN": {
             message: `${p.found} 不像币种代码`,
-            hint: "只写代码本身，1 到 20 个字母、数字或汉字，中间没有空格，例如 BTC、USDT、CNY",
+            hint: "只写代码本身，1 到 20 个字母、数字或汉字，中间没有空格，例如 BTC、USDT、CNY；没有代码的 NFT 写 NFT，合集名称和编号写在来源里",
         },
         en: {
             message: `${p.found} is no asset code`,
-            hint: "only the code, 1 to 20 letters or figures of any script without blanks, for example BTC, USDT, CNY",
+            hint: "only the code, 1 to 20 letters or figures of any script without blanks, for example BTC, USDT, CNY; for an NFT that has none NFT, with its collection and number in the source",
         },
     }),
     "input.symbol.format": (p) => ({

@@ -189,11 +189,21 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
             message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
-            hint: "知道地址或者对方 UID 的，请报案人在“转出记录”中写明完整地址，或者“UID 号码”；只知道对方邮箱、手机号码的，请在“其他标识”中填写",
+            hint: "知道地址或者对方 UID 的，请报案人在“转出记录”中写明完整地址，或者“UID 号码”",
         },
         en: {
             message: `${String(p.count)} senders or receivers of transfers (for example "${p.found}") are neither a known kind of wallet nor an address or number of an account; what leaves says "Not provided"`,
-            hint: "where an address or a UID is known, have the account holder give it among the transfers, the address in full, or as UID and the number; an e-mail address or telephone of the receiver is entered among the further targets",
+            hint: "where an address or a UID is known, have the account holder give it among the transfers, the address in full, or as UID and the number",
+        },
+    }),
+    "sending.transfer.contact": (p) => ({
+        "zh-CN": {
+            message: `划转记录中有 ${p.count} 处收款人只有邮箱或者手机号码（例如“${p.found}”）：函里要求提供这些款项由谁收到，邮箱、号码本身不写进发出的文件`,
+            hint: "要把邮箱、号码也告诉收件方的，请在“其他标识”中填写",
+        },
+        en: {
+            message: `of ${String(p.count)} receivers of transfers the case has an e-mail address or a telephone alone (for example "${p.found}"): the letter asks who received these, and what leaves does not give the address or number itself`,
+            hint: "to give it to the recipient as well, enter it among the further targets",
         },
     }),
 }

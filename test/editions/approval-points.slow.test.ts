@@ -110,6 +110,10 @@ describe("报请要点", () => {
             expect(text).toContain(cited)
         for (const law of laws.laws.filter(({ id }) => ["procedure", "personalInformation"].includes(id)))
             expect(text).toContain(squeeze(`${law.dated}，${law.status}（${law.seenOn} 所见）`))
+        // Programs break a date at its hyphens, so the standing has a line of its own.
+        const lines = pointsOf(facts).split("\n")
+        expect(lines.filter((line) => line.includes(" 所见）"))).not.toEqual([])
+        for (const line of lines.filter((at) => at.includes(" 所见）"))) expect(line).toMatch(/^[^\d]*（/)
     })
 
     test("says what may go abroad and what does not, and counts nothing that the officer chooses", () => {

@@ -29,7 +29,7 @@ test("the lines are in time order, dates without a clock as dates in China, and 
         },
         { at: "2023-03-20 22:39:31 UTC", text: "Last such operation known to the account holder." },
         { at: "2023-03-21 01:30 UTC", text: "Noticed by the account holder." },
-        { at: "2026-11-05 (China)", text: "Reported to the requesting agency." },
+        { at: "2026-11-05 (China)", text: "Report accepted by the police." },
     ])
 })
 
@@ -56,6 +56,6 @@ test("a day on which the case was filed is a line, a time that is not known is n
         caseOf((text) => text.replace("noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 不清楚")),
         officerOf((text) => text.replace("caseNumbers:\n", "caseNumbers:\n  filingOn: 2026-11-20\n")),
     )
-    expect(rows.at(-1)).toEqual({ at: "2026-11-20 (China)", text: "Case filed by the requesting agency." })
+    expect(rows.at(-1)).toEqual({ at: "2026-11-20 (China)", text: "Case filed by the police." })
     expect(rows.map(({ text }) => text)).not.toContain("Noticed by the account holder.")
 })

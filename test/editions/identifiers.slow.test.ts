@@ -8,6 +8,10 @@ import { readCase } from "../../src/facts/case/load.ts"
 import { type INCIDENT_KINDS, IP_ROLES } from "../../src/facts/case/schema.ts"
 import { untoldRows } from "../../src/facts/ledger/untold-withdrawals.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { renderModel } from "../../src/flows/print/compose.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { createFontSet } from "../../src/typeset/font/fonts.ts"
+import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
 import { file, sampleText } from "../check.ts"
 import { desk, deskCase } from "../desks.ts"
 import { ALL, exportFile, reckoned } from "../facts/ledger/exports.ts"
@@ -36,6 +40,27 @@ const table = (title: string, facts = caseOf(), officer = officerOf()) => {
     if (found === undefined) throw new Error(`no table ${title}`)
     return found.rows.map((row) => Object.fromEntries(row.map((cell, i) => [found.columns[i] ?? "", cell])))
 }
+
+test("on paper of the police a hash stands on a line of its own, whole, and so does each clock", () => {
+    const hash = `0x${"3f5e0c5b1c2d3e4f".repeat(4)}`
+    const to = "0x52908400098527886E0F7030069857D2E4169EE7"
+    const facts = caseOf((text) =>
+        text.replace(
+            /^transfers:\n(?: {2}.*\n)+/m,
+            `transfers:\n  - {at: 2023-03-20 18:09:01 Z, value: {asset: ETH, amount: "1.25"}, from: 统一账户, to: "${to}", network: ERC20, txHash: "${hash}", source: 提币记录}\n`,
+        ),
+    )
+    const host = nodeHost()
+    const { pages } = layoutDocument(
+        renderModel(host, "zh-CN/identifiers", identifiersView(facts)),
+        createFontSet((name) => host.font(name)),
+    )
+    // One item is part of one line.
+    const lines = pages.flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === "text" ? [item.glyphs.map(({ text }) => text).join("")] : [])),
+    )
+    for (const whole of [hash, "2023-03-21 02:09:01", "2023-03-20 18:09:01Z"]) expect(lines).toContain(whole)
+})
 
 describe("terms of exports become one English term", () => {
     test.each([

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
+import { officerGuideView } from "../../src/editions/police/handling.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
-import { chosenGroups } from "../../src/editions/recipient/scope.ts"
+import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
+import { eventZh } from "../../src/editions/shared/incident.words.ts"
 import { matterZh } from "../../src/editions/shared/matter.ts"
 import { accountNumbers, internalNumber } from "../../src/facts/case/account-number.ts"
 import { type LoadedCase, readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
@@ -78,6 +81,10 @@ describe("a transfer to another user of the platform", () => {
     test.each([
         ["to: UID 880011223", "UID 880011223"],
         ["to: 礼品卡", "Gift card"],
+        ["to: hacker@mail.example", "Not provided (known by e-mail)"],
+        ["to: 对方邮箱 ha***@mail.example", "Not provided (known by e-mail)"],
+        ["to: 骗子 +86 139 0000 0001", "Not provided (known by telephone)"],
+        ["to: 骗子 13900000001", "Not provided (known by telephone)"],
         ["to: 不清楚, txHash: Off-chain transfer 100234567891", "Not provided"],
     ])("%s: the desk reads to whom, and is asked who that is", (transfer, to) => {
         const facts = caseOf([transfer])
@@ -103,9 +110,43 @@ describe("a transfer to another user of the platform", () => {
         expect(personal).toContain("他人的姓名、账号、付款方式、聊天内容（《对外提供内容一览》列为“其他人”的除外）")
     })
 
+    test("by a mail address or a telephone is asked about without it, and the officer is told", () => {
+        const facts = caseOf(["to: hacker@mail.example"])
+        const officer = officerOf()
+        const place = { at: "this-desk" } as const
+        const told = (of: Case, by = officer) =>
+            checkScope("officer.yaml", of, TO, by, place).filter(({ code }) => code.startsWith("sending.transfer"))
+        expect(told(facts)).toMatchObject([{ code: "sending.transfer.contact", params: { count: 1 } }])
+        const letter = text(
+            letterTemplate("disclosure"),
+            letterView(facts, "X", TO, officer, ANNEXES, "89abcdef", true),
+        )
+        expect(letter).toContain("收款或者领取人的用户编号")
+        expect(letter + JSON.stringify(recipientIdentifiers(facts, TO, officer))).not.toContain("hacker@")
+        const named = officerOf(
+            "\nrequest: {targets: [{kind: email, value: hacker@mail.example, role: suspect, source: analysis}]}\n",
+        )
+        expect(told(facts, named)).toEqual([])
+    })
+
+    test("is none where it went to one's own account, to an address, or onto a chain", () => {
+        for (const transfer of [
+            "to: 我的另一个账号 lin@mail.example",
+            `to: ${WALLET} 13900000001`,
+            `to: 骗子 13900000001, txHash: ${HASH}`,
+            "to: 骗子 13900000001, network: TRC20",
+        ])
+            expect([transfer, groups(caseOf([transfer])).includes("receiving-within")]).toEqual([transfer, false])
+        expect(cells(caseOf(["to: 合约账户 13900000001"]), /^To$/)).toEqual(["Futures wallet"])
+    })
+
     test("with another desk is nobody's number here", () => {
-        const facts = factsForDesk(HOST, caseOf(["to: 燕灯交易所 UID 880011223", "to: UID 880011224"]), TO)
-        expect(cells(facts, /^To$/)).toEqual(["Not provided", "UID 880011224"])
+        const facts = factsForDesk(
+            HOST,
+            caseOf(["to: 燕灯交易所 UID 880011223", "to: UID 880011224", "to: 燕灯交易所 hacker@mail.example"]),
+            TO,
+        )
+        expect(cells(facts, /^To$/)).toEqual(["Not provided", "UID 880011224", "Not provided"])
     })
 })
 
@@ -187,8 +228,33 @@ describe("a wallet of the holder's own is with no desk", () => {
         ]
         expect(papers[0]).toContain("其自行保管的钱包自")
         expect(papers[1]).toContain("on the complainant's wallet that the complainant states")
+        expect(papers[1]).toContain("a transfer was executed on the complainant's wallet")
+        expect(papers[0]).toContain("报案所涉的是自行保管的钱包，不是平台账户")
         expect(papers[1]).toContain("First operation on the wallet that the complainant states was not authorised.")
         expect(papers.join()).not.toMatch(/another platform|其他平台的账户|用户编号（UID）为|Target<|UID 0x/)
+    })
+
+    test("which the desk reads as that where the coins came from, however the reporter calls it", () => {
+        for (const from of ["本人钱包", "我的钱包", "錢包"]) {
+            const [move = ""] = moved
+            const own = caseOf([move], `{exchange: MetaMask, uid: "${WALLET}"}`)
+            const facts = factsForDesk(
+                HOST,
+                { ...own, transfers: (own.transfers ?? []).map((one) => ({ ...one, from })) },
+                TO,
+            )
+            expect([from, cells(facts, /^From$/)]).toEqual([from, ["Complainant's wallet"]])
+        }
+    })
+
+    test("the police read that it left a wallet, and of no consent to what no platform has", () => {
+        const facts = caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`)
+        const said = eventZh(["unauthorised-transfer", "unauthorised-withdrawal"], "报案人", undefined, true)
+        expect(said).toBe("钱包内发生报案人表示未经其授权的转出")
+        const guide = (of: Case) =>
+            text("zh-CN/officer-guide", officerGuideView(of, TO, readLaws(HOST.asset("legal/laws.yaml"))))
+        expect(guide(facts)).not.toContain("知情同意")
+        expect(guide(caseOf(moved))).toContain("知情同意")
     })
 
     test("there is no platform whose giving of data its owner could consent to", async () => {

@@ -96,7 +96,7 @@ const LATER = [
 test("who was deceived into paying made the payments: neither schedule nor statement say that another did", () => {
     const facts = caseOf(DECEIVED, LATER)
     expect(chronology(facts, officerOf()).map((row) => row.text)).toEqual([
-        "Reported to the requesting agency.",
+        "Report accepted by the police.",
         "First payment that the account holder states was obtained by deception.",
         "Last such payment known to the account holder.",
         "Noticed by the account holder.",

@@ -209,8 +209,17 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         expect(second.trim()).toMatch(/^Letter of the agency/)
     })
 
-    test("leaves nobody's signature alone on the second: whom to answer goes with it", async () => {
+    test("is set tighter rather than leave whom to answer and a signature alone on the second", async () => {
         const [first = "", second = ""] = await eight(fullest)
+        expect(first).toContain("Quote Ref")
+        expect(first).toContain("Vouched for by")
+        expect(second.trim()).toMatch(/^Letter of the agency/)
+    })
+
+    test("leaves nobody's signature alone where that is not enough: whom to answer goes with it", async () => {
+        const longer = (text: string): string =>
+            fullest(text).replace("not yet identified", `not yet identified${" and may be abroad".repeat(14)}`)
+        const [first = "", second = ""] = await eight(longer)
         expect(first).not.toMatch(/Reply to|Vouched for by/)
         expect(first).toContain("Authenticate")
         expect(second.trim()).toMatch(/^Reply to[\s\S]*Vouched for by/)
@@ -272,7 +281,7 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         )
         const b = pages.filter((page) => page.includes("Schedule B: chronology"))
         expect(b).toHaveLength(1)
-        expect(b[0]).toContain("Reported to the requesting agency")
+        expect(b[0]).toContain("Report accepted by the police")
         const c = pages.filter((page) => page.includes("Schedule C: enclosures"))
         expect(c).toHaveLength(1)
         expect(squeeze(c[0] ?? "").split("ab".repeat(32))).toHaveLength(3)

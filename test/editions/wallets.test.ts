@@ -34,6 +34,8 @@ test.each([
     ["礼品卡，卡号 0012ABCD", "Gift card"],
     ["加密红包", "Red packet"],
     ["Binance Pay", "Pay"],
+    ["someone.with.a.long.mailbox.2023@mail.example", "Not provided (known by e-mail)"],
+    ["aVeryLongMailboxNameOfSomebody2023@mail.example", "Not provided (known by e-mail)"],
 ])("%s reads %s", (text, shown) => {
     expect(partyEn(text)).toBe(shown)
 })
@@ -45,8 +47,9 @@ test.each([
     ["微信 Pay"],
     ["支付宝"],
     ["我的朋友老王"],
-    ["someone.with.a.long.mailbox.2023@mail.example"],
-    ["aVeryLongMailboxNameOfSomebody2023@mail.example"],
+    ["微信 13900000001"],
+    ["骗子 QQ 13900000001"],
+    ["我的邮箱 lin@mail.example"],
     ["6222020200112233445566778899"],
     [""],
 ])("of “%s” nothing is passed on", (text) => {

@@ -38,6 +38,8 @@ export interface SendingIssues {
     "sending.period.long": { days: number }
     /** `found` is the first of them. */
     "sending.transfer.party-unread": { count: number; found: string }
+    /** Receivers of whom the case has a mail address or a telephone alone; `found` is the first. */
+    "sending.transfer.contact": { count: number; found: string }
 }
 
 declare module "../issue.ts" {

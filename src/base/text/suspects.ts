@@ -3,6 +3,7 @@ import { wordlist as japanese } from "@scure/bip39/wordlists/japanese.js"
 import { wordlist as chinese } from "@scure/bip39/wordlists/simplified-chinese.js"
 import { halfWidth } from "./hygiene.ts"
 import { findSecret } from "./secrets.ts"
+import { simplified } from "./simplified.ts"
 
 /**
  * What a text may give away without being sure: forms of secrets that people paste. Asked about, never refused, and the
@@ -27,14 +28,22 @@ const PARTS = [
 const OWN_FORM = /(?<![A-Za-z0-9])mx0[a-z]{2,4}[A-Za-z0-9]{10,24}(?![A-Za-z0-9])/
 /** A word that names a secret, and an answer of signs that nobody writes in a sentence. */
 const NAMED =
-    /(?:密码|口令|私钥|密钥|验证器|助记词|password|passwd|pwd|passphrase|secret|mnemonic)[^A-Za-z0-9\n]{0,8}([!-~]{8,}(?:\s[A-Z2-7]{8,})*)/gi
+    /(?:密码|口令|私钥|密钥|验证器|助记词|password|passwd|pwd|passphrase|secret|mnemonic)([^A-Za-z0-9\n]{0,8})([!-~]{8,}(?:\s[A-Z2-7]{8,})*)/gi
+/** Words between the two that name the answer as something else, or begin another sentence. */
+const OF_ELSE =
+    /(?:[在于给由]|[账帐][户号]|用户|名|名称|名字|备注|标签|编号|机器人|程序|软件|应用|平台|网站|邮箱|名单|地址|哈希|订单|委托|工单|截图|图片|文件)[名号为是叫\s：“（:"(]*$|[。；！？]\s*\p{Script=Han}/u
+/** Signs of a name, a number or an address; with others it may be a name and its password. */
+const PLAIN_NAME = /^[\w.@-]+$/
+/** A day, an amount, an IP address, a link: none is a secret, whatever stands before it. */
+const NO_ANSWER =
+    /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d[\d,]*\.\d+[A-Z]{0,6}|\d{1,3}(?:\.\d{1,3}){3}|https?:\/\/.*)[,.;:)]*$/
 /** A recovery phrase without blanks, which only the word beside it tells. */
 const HAN_PHRASE = /助记词[^\p{Script=Han}]{0,6}(\p{Script=Han}{12,24})(?!\p{Script=Han})/u
 
 /** The first kind of secret that a text looks like; `undefined` where {@link findSecret} is sure, or nothing is there. */
 export function findSuspect(text: string): SuspectRule | undefined {
     if (findSecret(text) !== undefined) return undefined
-    const plain = halfWidth(text)
+    const plain = simplified(halfWidth(text))
     if (WALLET_KEY.test(plain)) return "wallet-key"
     if (
         (plain !== text && findSecret(plain) !== undefined) ||
@@ -43,11 +52,16 @@ export function findSuspect(text: string): SuspectRule | undefined {
         PARTS.every((part) => part.test(plain))
     )
         return "key-pair"
-    if ([...plain.matchAll(NAMED)].some(([, answer = ""]) => /\d/.test(answer) || answer.length >= 16))
-        return "password"
+    if ([...plain.matchAll(NAMED)].some(([, between = "", answer = ""]) => isAnswer(between, answer))) return "password"
     const [, phrase = ""] = HAN_PHRASE.exec(plain) ?? []
     if ([...phrase].filter((sign) => HAN_WORDS.has(sign)).length >= FEWEST) return "words"
     return LISTS.some((list) => hasRun(plain, list)) ? "words" : undefined
+}
+
+/** Whether signs behind a word that names a secret are one. */
+function isAnswer(between: string, answer: string): boolean {
+    if (!/\d/.test(answer) && answer.length < 16) return false
+    return !NO_ANSWER.test(answer) && !(OF_ELSE.test(between) && PLAIN_NAME.test(answer))
 }
 
 /** The signs of a key of 64, with a blank or a line end within. */

@@ -1,4 +1,5 @@
 import { halfWidth } from "./hygiene.ts"
+import { simplified } from "./simplified.ts"
 import { isUnknownWord, splitAbout } from "./uncertain.ts"
 import { isShortYear, readWrittenDate } from "./written-date.ts"
 
@@ -110,11 +111,12 @@ export function isDay(time: Time): boolean {
  * `+08:00`, `UTC+8`, `GMT+8`, `北京时间`, `Asia/Shanghai`, with or without brackets. Thirteen figures are milliseconds
  * since 1970, as exports have them.
  *
- * @param text - `2023-03-21T01:49:08+08:00`, `2023-03-21 01:49 北京时间`, `2023年3月21日晚上9点半 北京时间` ...
- * @param zone - The zone when it stands in a field of its own; `unknown` declares it unknown.
+ * @param typed - `2023-03-21T01:49:08+08:00`, `2023-03-21 01:49 北京时间`, `2023年3月21日晚上9点半 北京时间` ...
+ * @param typedZone - The zone when it stands in a field of its own; `unknown` declares it unknown.
  */
-export function parseTime(text: string, zone?: string): Time | TimeFault {
-    if (text.length > LONGEST) return "format"
+export function parseTime(typed: string, typedZone?: string): Time | TimeFault {
+    if (typed.length > LONGEST) return "format"
+    const [text, zone] = [simplified(typed), typedZone === undefined ? undefined : simplified(typedZone)]
     const named = WEEKDAY.exec(text)
     if (named === null) return parsePlain(text, zone)
     const time = parsePlain(text.replace(WEEKDAY, " "), zone)

@@ -1,4 +1,5 @@
 import { halfWidth } from "./hygiene.ts"
+import { simplified } from "./simplified.ts"
 
 /** Words by which a person says that something is not known, or only about. */
 
@@ -7,10 +8,10 @@ const UNKNOWN_WORDS =
 
 /** Whether an answer says that the person does not know. */
 export function isUnknownWord(text: string): boolean {
-    return UNKNOWN_WORDS.test(halfWidth(text).trim())
+    return UNKNOWN_WORDS.test(simplified(halfWidth(text)).trim())
 }
 
-const BEFORE = /^(?:大约|大概|约摸|约为|约|about|approx(?:imately|\.)?|circa|ca\.|[~≈～])\s*/i
+const BEFORE = /^(?:大约|大概|约摸|约为|约|約|about|approx(?:imately|\.)?|circa|ca\.|[~≈～])\s*/i
 const AFTER = /(?<!\s)\s*(?:左右|前后|上下|(?<=[日号时分])许)/
 
 /** The text without a word for "about", and whether there was one. */

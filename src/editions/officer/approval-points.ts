@@ -4,6 +4,7 @@ import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { proposedGroups } from "../../facts/recipients/data-groups.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
@@ -161,7 +162,12 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
             label: words.LABELS_ZH.course,
             text: words.courseLine({
                 when: whenZh(incident),
-                event: eventZh(incident.kind, ROLE_ZH.reporter, account.holder === undefined ? undefined : HOLDER_ZH),
+                event: eventZh(
+                    incident.kind,
+                    ROLE_ZH.reporter,
+                    account.holder === undefined ? undefined : HOLDER_ZH,
+                    isOwnWallet(facts),
+                ),
                 noticed: printBeijing(incident.noticedAt),
             }),
         },
@@ -261,13 +267,17 @@ function leavingLines({ contents, persons, photos }: Leaving): readonly string[]
     return [...contents, ...persons.map(({ who, what }) => words.dataOf(who, what)), words.photos(photos)]
 }
 
-/** Provisions of a matter, and for each law behind them its date and standing. */
-function basis(laws: Laws, ids: readonly string[]): { readonly articles: string; readonly dated: string } {
+/** Provisions of a matter, and for each law behind them its date and standing, a line each, as dates break at their hyphens in a text document. */
+function basis(
+    laws: Laws,
+    ids: readonly string[],
+): { readonly articles: string; readonly dated: readonly { readonly text: string }[] } {
     const provisions = ids.map((id) => provision(laws, id))
     const sources = [...new Map(provisions.map(({ of }) => [of.id, of])).values()]
-    const dated = sources.map((law) => {
+    const dated = sources.flatMap((law, i) => {
         const name = sources.length > 1 ? `《${law.short ?? law.name}》` : ""
-        return `${name}${law.dated}，${seen(law.status, law.seenOn)}`
+        const end = i < sources.length - 1 ? "；" : ""
+        return [{ text: `${name}${law.dated}，` }, { text: `${seen(law.status, law.seenOn)}${end}` }]
     })
-    return { articles: cite(...provisions), dated: dated.join("；") }
+    return { articles: cite(...provisions), dated }
 }

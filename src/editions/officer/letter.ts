@@ -105,7 +105,7 @@ export function letterView(
         instrument: shown(instrument.nameZh, words.BLANK),
         instrumentNumber: shown(instrument.number, words.BLANK),
         instrumentDate: instrument.date === undefined ? words.BLANK : printChineseDate(instrument.date),
-        role: words.OWNER_ZH[owner],
+        role: words.ownerZh(owner, isOwnWallet(facts)),
         isElsewhere: owner === "elsewhere",
         ...accountZh(facts, recipient, officer),
         targets: furtherTargets(facts, officer).map((target) => ({

@@ -82,7 +82,7 @@ export const both = (listed: readonly string[]): string =>
 
 type Role = (typeof TARGET_ROLES)[number]
 /** Whose the account of the case is. */
-export const OWNER_ZH: Readonly<Record<Owner, string>> = {
+const OWNER_ZH: Readonly<Record<Owner, string>> = {
     complainant: "报案人本人账户",
     suspect: "涉案账户",
     third: "有关账户",
@@ -90,6 +90,11 @@ export const OWNER_ZH: Readonly<Record<Owner, string>> = {
     organisation: "报案人代表单位报案的账户（被害单位账户）",
     elsewhere: "本函所称账户，是下列标识所属的账户（报案人的账户不在贵方平台）",
 }
+/** The same, of a case whose assets left a wallet that no platform has. */
+export const ownerZh = (owner: Owner, isWallet: boolean): string =>
+    owner === "elsewhere" && isWallet
+        ? "本函所称账户，是下列标识所属的账户（报案所涉的是自行保管的钱包，不是平台账户）"
+        : OWNER_ZH[owner]
 export const TARGET_ROLE_ZH: Readonly<Record<Role, string>> = {
     complainant: "报案人",
     suspect: "嫌疑人",

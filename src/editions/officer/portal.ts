@@ -7,12 +7,13 @@ import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { identityImageName } from "../../facts/officer/photo-role.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { ownerOf } from "../recipient/owner.ts"
 import { span } from "../recipient/recipient.words.ts"
 import { chosenGroups, edgeEn, ownPeriod, period } from "../recipient/scope.ts"
 import { instrumentEn, investigationEn, numberLine } from "../recipient/sender.ts"
-import { exceptEn, OWNER_EN } from "../recipient/targets.words.ts"
+import { exceptEn, ownerEn } from "../recipient/targets.words.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
@@ -240,7 +241,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
         value(ASKED.stage, stage),
         value(ASKED.offence, offence),
         ...when(instrument !== undefined, value(ASKED.law, legalBasis)),
-        ...when(data, value(ASKED.role, OWNER_EN[ownerOf(facts, recipient, officer)])),
+        ...when(data, value(ASKED.role, ownerEn(ownerOf(facts, recipient, officer), isOwnWallet(facts)))),
         value(ASKED.ref, ref),
         ...typedValues(officer, value),
         ...(uid === undefined ? [] : when(data, value(ASKED.uid, uid))),

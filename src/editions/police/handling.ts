@@ -2,6 +2,7 @@ import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import { hasKey, wasEntered } from "../../facts/recipients/data-groups.ts"
+import { isWalletElsewhere } from "../../facts/recipients/platform.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { absentZh } from "../shared/absent-desk.ts"
@@ -59,6 +60,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         wasEntered: wasEntered(facts),
         foreign: foreignCount(facts),
         asksPhotos: asksPhotos(recipient),
+        hasConsent: !isWalletElsewhere(facts, recipient),
         compiledOn: laws.compiledOn,
     }
 }

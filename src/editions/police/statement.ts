@@ -4,6 +4,7 @@ import { foreignTexts, isForeign } from "../../facts/case/foreign-text.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
 import { paidPart } from "../../facts/case/paid.ts"
 import type { Case, IdKind } from "../../facts/case/schema.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
 import { codesZh } from "../shared/code-words.ts"
 import { uidZh } from "../shared/identifiers.ts"
@@ -118,7 +119,12 @@ export function statementView(facts: Case): object {
             products: shown(codesZh("product", account.products ?? [])),
         },
         summary: {
-            event: eventZh(incident.kind, role, account.holder === undefined ? undefined : HOLDER_ZH),
+            event: eventZh(
+                incident.kind,
+                role,
+                account.holder === undefined ? undefined : HOLDER_ZH,
+                isOwnWallet(facts),
+            ),
             whose: account.holder === undefined ? OWN_ZH : HOLDER_ZH,
             cause: incident.cause === undefined ? undefined : CAUSE_ZH[incident.cause],
             paid: paidPart(incident.kind) !== "none",

@@ -70,5 +70,6 @@ export const NOTICED = {
     elsewhere: BY_COMPLAINANT,
     wallet: BY_COMPLAINANT,
 } as const
-export const REPORTED = "Reported to the requesting agency."
-export const FILED = "Case filed by the requesting agency."
+/** The days of the receipt and of the decision, which may be those of an agency that had the case before. */
+export const REPORTED = "Report accepted by the police."
+export const FILED = "Case filed by the police."

@@ -20,7 +20,7 @@ import { marketEn, statusEn, typeEn } from "./order-terms.ts"
 import { isHeldByOther, ownerOf } from "./owner.ts"
 import { keepUsed } from "./scope.ts"
 import { targetRows } from "./targets.ts"
-import { OWNER_EN, TARGETS, TARGETS_ALONE } from "./targets.words.ts"
+import { ownerEn, TARGETS, TARGETS_ALONE } from "./targets.words.ts"
 
 /**
  * Identifiers for the recipient: typed facts only, in English, nothing about third persons. Ids are copied, never retyped
@@ -58,7 +58,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
                 owner === "elsewhere"
                     ? []
                     : [
-                          [words.ACCOUNT_ITEMS.role, OWNER_EN[owner]],
+                          [words.ACCOUNT_ITEMS.role, ownerEn(owner, isOwnWallet(facts))],
                           [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
                           ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
                           ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),

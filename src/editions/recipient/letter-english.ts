@@ -24,7 +24,7 @@ import {
     secondOfficerEn,
 } from "./sender.ts"
 import { furtherTargets, isInCase } from "./targets.ts"
-import { exceptEn, KIND_EN, OWNER_EN, ROLE_EN } from "./targets.words.ts"
+import { exceptEn, KIND_EN, ownerEn, ROLE_EN } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -85,7 +85,7 @@ export function letterEnglish(
             words.voice(owner, isHeldByOther(facts), isOwnWallet(facts)),
         ),
         instrument: instrumentEn(officer),
-        role: OWNER_EN[owner],
+        role: ownerEn(owner, isOwnWallet(facts)),
         isElsewhere: owner === "elsewhere",
         platform: platformEn(facts, recipient),
         uid,

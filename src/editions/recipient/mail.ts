@@ -20,7 +20,7 @@ import {
     secondOfficerEn,
 } from "./sender.ts"
 import { MAILBOX_HEAD } from "./sender.words.ts"
-import { exceptEn, OWNER_EN } from "./targets.words.ts"
+import { exceptEn, ownerEn } from "./targets.words.ts"
 import { enclosuresSchedule } from "./typed.ts"
 import { SUBJECT, TYPE_LINE } from "./typed.words.ts"
 import { typedItems } from "./typed-mail.ts"
@@ -113,7 +113,7 @@ function target(facts: Case, recipient: Recipient, officer: Officer, enclosures:
     const owner = ownerOf(facts, recipient, officer)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? words.SCHEDULE_A
     const said = words.target(
-        owner === "elsewhere" ? words.IDENTIFIERS : OWNER_EN[owner],
+        owner === "elsewhere" ? words.IDENTIFIERS : ownerEn(owner, false),
         sheet,
         printUtc(from),
         printUtc(to),

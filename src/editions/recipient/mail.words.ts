@@ -20,7 +20,7 @@ export const SCHEDULE_A = "Schedule A of the first file"
 export const target = (role: string, sheet: string, from: string, to: string): string =>
     `Target and period: ${role.slice(0, 1).toLowerCase()}${role.slice(1)}, in ${sheet}, which has all identifiers as text; ${from} to ${to}`
 /** In place of an account where only identifiers say which it is. */
-export const IDENTIFIERS = "Accounts to which the identifiers belong that are listed"
+export const IDENTIFIERS = "Accounts to which the listed identifiers belong"
 export const OWN_PERIODS = ", unless a data item in the request states its own"
 
 export interface Investigation {

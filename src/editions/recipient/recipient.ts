@@ -31,7 +31,7 @@ import {
     secondOfficerEn,
 } from "./sender.ts"
 import { targetRows } from "./targets.ts"
-import { exceptEn, furtherTargetsEn, OWNER_EN } from "./targets.words.ts"
+import { exceptEn, furtherTargetsEn, ownerEn } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -80,7 +80,7 @@ export function requestView(
         subAccounts: facts.account.subAccounts?.join(", "),
         isOneSub: facts.account.subAccounts?.length === 1,
         platform: platformEn(facts, recipient),
-        role: OWNER_EN[owner],
+        role: ownerEn(owner, isOwnWallet(facts)),
         isElsewhere: owner === "elsewhere",
         knows: owner === "complainant",
         stater: words.stater(isComplainant),

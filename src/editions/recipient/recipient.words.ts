@@ -10,6 +10,8 @@ const OPERATIONS_EN: readonly (readonly [Kind, one: string, several: string])[] 
     ["unauthorised-transfer", "an internal transfer", "internal transfers"],
     ["unauthorised-withdrawal", "a withdrawal", "withdrawals"],
 ]
+/** In a wallet of one's own nothing is internal: what is moved or withdrawn leaves it. */
+const OUT_OF_WALLET = ["a transfer", "transfers"] as const
 const listEn = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 
@@ -19,6 +21,7 @@ export const elsewhereEn = (isWallet: boolean): string => (isWallet ? "wallet" :
 /** Who states what happened, and of which account. */
 export interface VoiceEn {
     readonly account: string
+    readonly isWallet: boolean
     /** Behind `that`: `the account holder states he or she did not authorise`. */
     readonly unauthorised: string
     /** Who states it, behind `payments that`. */
@@ -32,12 +35,14 @@ export function voiceEn(owner: Owner, isHeldByOther: boolean, isWallet = false):
     return isHeldByOther
         ? {
               account,
+              isWallet,
               unauthorised: "the complainant states the account holder did not authorise",
               deceived: "the complainant states",
               payer: "account holder",
           }
         : {
               account,
+              isWallet,
               unauthorised: `the ${owner === "elsewhere" ? "complainant" : "account holder"} states he or she did not authorise`,
               deceived: "he or she states",
               payer: owner === "elsewhere" ? "complainant" : "account holder",
@@ -51,12 +56,14 @@ export function voiceEn(owner: Owner, isHeldByOther: boolean, isWallet = false):
  */
 export function eventEn(
     kinds: readonly Kind[],
-    { account, unauthorised, deceived, payer }: VoiceEn,
+    { account, isWallet, unauthorised, deceived, payer }: VoiceEn,
     isOne: boolean,
 ): string {
-    const operations = listEn(
-        OPERATIONS_EN.flatMap(([kind, one, several]) => (kinds.includes(kind) ? [isOne ? one : several] : [])),
-    )
+    const named = OPERATIONS_EN.flatMap(([kind, ...words]) => {
+        const [one, several] = isWallet && kind !== "unauthorised-trading" ? OUT_OF_WALLET : words
+        return kinds.includes(kind) ? [isOne ? one : several] : []
+    })
+    const operations = listEn([...new Set(named)])
     const happened = kinds.includes("account-takeover")
         ? `${account} was accessed and operated${operations === "" ? "" : `, with ${operations},`} in a way that ${unauthorised}`
         : operations === ""
@@ -74,7 +81,8 @@ export const atMoment = (moment: string): string => `At ${moment}`
 export const onDay = (day: string): string => `On ${day}`
 export const TIME_NOT_KNOWN = "At a time not known"
 /** The data that are asked for, by their numbers. */
-export const items = (count: number): string => (count === 1 ? "item 1" : `items 1 to ${String(count)}`)
+export const items = (count: number): string =>
+    count === 1 ? "item 1" : `items 1 ${count === 2 ? "and" : "to"} ${String(count)}`
 /** In place of a quantity. */
 export const QUANTITY_UNKNOWN = "quantity not known"
 /** In place of a quantity that is not passed on. */

@@ -10,7 +10,7 @@ import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
-import { isOutgoing, isToUser, partyEn } from "../shared/wallets.ts"
+import { isByContact, isOutgoing, isToUser, partyEn } from "../shared/wallets.ts"
 import { LINE } from "./letter-english.words.ts"
 import { isVictims, lacksIdentifier, ownerOf, whyOf } from "./owner.ts"
 import * as words from "./recipient.words.ts"
@@ -290,11 +290,21 @@ function checkParties(facts: Case, officer: Officer): Issue[] {
             ? [from, to].filter((party) => partyEn(party, facts.account.exchange) === undefined)
             : [],
     )
-    const [first] = unread
-    if (first === undefined) return []
-    const params = { count: unread.length, found: first }
-    return [issue("sending.transfer.party-unread", [CASE_RECORD, "transfers"], params, "warning")]
+    const reached = (facts.transfers ?? []).flatMap((one, i) =>
+        keep("transfers", i) && !isNationalMoney(one.value.asset) && isByContact(one) && !isTarget(one.to, officer)
+            ? [one.to]
+            : [],
+    )
+    const at = [CASE_RECORD, "transfers"]
+    const told = (found: readonly string[]) => ({ count: found.length, found: found[0] ?? "" })
+    return [
+        ...(unread.length > 0 ? [issue("sending.transfer.party-unread", at, told(unread), "warning")] : []),
+        ...(reached.length > 0 ? [issue("sending.transfer.contact", at, told(reached), "note")] : []),
+    ]
 }
+
+const isTarget = (text: string, { request }: Officer): boolean =>
+    (request?.targets ?? []).some(({ value }) => text.includes(value))
 
 /**
  * Data groups as they are asked for in this case: those the officer chose, else those that the case gives reason for, of a

@@ -6,7 +6,7 @@ import type { Owner } from "./owner.ts"
 type Role = (typeof TARGET_ROLES)[number]
 
 /** Whose the account of the case is. */
-export const OWNER_EN: Readonly<Record<Owner, string>> = {
+const OWNER_EN: Readonly<Record<Owner, string>> = {
     complainant: "Account of the complainant (victim)",
     suspect: "Account of a suspect",
     third: "Account of a third person",
@@ -15,6 +15,11 @@ export const OWNER_EN: Readonly<Record<Owner, string>> = {
     elsewhere:
         "The accounts meant are those to which the identifiers below belong (the complainant's own account is not with you)",
 }
+/** The same, of a case whose assets left a wallet that no platform has. */
+export const ownerEn = (owner: Owner, isWallet: boolean): string =>
+    owner === "elsewhere" && isWallet
+        ? "The accounts meant are those to which the identifiers below belong (the complainant reports about a wallet that is with no platform)"
+        : OWNER_EN[owner]
 export const ROLE_EN: Readonly<Record<Role, string>> = {
     complainant: "complainant (victim)",
     suspect: "suspect",

@@ -15,6 +15,7 @@ import {
     FIGURES,
     furtherRows,
     IP_ROLE_ZH,
+    LONGEST,
     ON_PAPER,
     ORDER_DETAIL_ZH,
     ORDER_FIGURES,
@@ -235,12 +236,16 @@ interface PrintedCell {
     readonly isFigure: boolean
 }
 
-/** A table as it stands on paper: both clocks in one column, numbers below each other, no column of dashes alone. */
+/**
+ * A table as it stands on paper: both clocks in one column, numbers below each other, no column of dashes alone, and what
+ * is longest at the end, where it gets a line of its own below the others.
+ */
 function printedTable({ title, columns, rows }: IdentifierTable): object {
     const isTimed = columns[0] === TIMES.utc
     const shownColumns = columns
         .map((head, at) => ({ head, at, isFigure: FIGURES.includes(head) }))
         .filter(({ at }) => !(isTimed && at === 1) && rows.some((row) => row[at] !== "—"))
+        .sort((a, b) => Number(a.head === LONGEST) - Number(b.head === LONGEST))
     return {
         title,
         columns: shownColumns.map(({ head, at }) => (isTimed && at === 0 ? TIMES.both : (ON_PAPER[head] ?? head))),

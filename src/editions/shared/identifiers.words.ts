@@ -6,6 +6,8 @@ import type { Case } from "../../facts/case/schema.ts"
 export const TIMES = { utc: "时间（UTC）", both: "北京时间\n（下行为 UTC）" } as const
 /** Heads that stand on two lines on paper, so that no word of them is broken. */
 export const ON_PAPER: Readonly<Record<string, string>> = { 合约或交易对: "合约或\n交易对" }
+/** The column that stands last on paper. */
+export const LONGEST = "交易哈希"
 /** Columns of orders by what stands in them: what was ordered, or where no order says that, what was traded. */
 export const ORDER_FIGURES = { quantity: "数量", filled: "成交数量", price: "价格", average: "成交均价" } as const
 /** Columns of numbers. */

@@ -17,15 +17,24 @@ const listZh = (words: readonly string[]): string =>
 /** What the holder of an account is called where it is not the reporter. */
 export const HOLDER_ZH = "账户持有人"
 
-/** `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, and `holder` had the say where it is another. */
-export function eventZh(kinds: readonly Kind[], who: string, holder?: string): string {
-    const operations = listZh(OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
+/** What is moved or withdrawn from a wallet of one's own leaves it. */
+const OUT_OF_WALLET = "转出"
+
+/**
+ * `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, and `holder` had the say where it is another.
+ *
+ * @param isWallet - Whether it is a wallet whose keys its owner has.
+ */
+export function eventZh(kinds: readonly Kind[], who: string, holder: string | undefined, isWallet: boolean): string {
+    const named = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
+    const operations = listZh([...new Set(named.map((word) => (isWallet && word !== "交易" ? OUT_OF_WALLET : word)))])
+    const place = isWallet ? "钱包" : "账户"
     const isTaken = kinds.includes("account-takeover")
     const happened = isTaken
-        ? `账户内发生${who}表示${holder === undefined ? "非本人" : `非${holder}所为`}、未经${holder ?? "其"}授权的登录和操作${operations === "" ? "" : `，包括${operations}`}`
+        ? `${place}内发生${who}表示${holder === undefined ? "非本人" : `非${holder}所为`}、未经${holder ?? "其"}授权的登录和操作${operations === "" ? "" : `，包括${operations}`}`
         : operations === ""
           ? ""
-          : `账户内发生${who}表示未经${holder ?? "其"}授权的${operations}`
+          : `${place}内发生${who}表示未经${holder ?? "其"}授权的${operations}`
     const paid = kinds.includes("payment-by-deception") ? `${who}表示${holder ?? ""}因受骗向他人付款` : ""
     return [happened, paid].filter((part) => part !== "").join("；")
 }

@@ -1,5 +1,6 @@
-import { accountNumbers, hasHash, internalNumber } from "../../facts/case/account-number.ts"
-import { NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
+import { simplified } from "../../base/text/simplified.ts"
+import { accountNumbers, contactIn, hasHash, internalNumber } from "../../facts/case/account-number.ts"
+import { CONTACT_EN, NETWORK_EN, ownAccount, USER_EN, WALLET_EN } from "./wallets.words.ts"
 
 /**
  * Where assets came from and went, in English for a recipient. A case says it in the victim's words; only kinds of wallets,
@@ -40,11 +41,13 @@ const WHOLE = /^(?:我的|本人的?|自己的|主)?\s*(?:账户|帐户|账号|�
 
 /**
  * Addresses as they are, however the text introduces them, else accounts by number, a gift card or the like, else the
- * kind of wallet, else the account as a whole; `undefined` where there is none of them.
+ * kind of wallet, else the account as a whole, else that a user is named by mail or telephone; `undefined` where there is
+ * none of them.
  *
  * @param exchange - As the reporter calls it.
  */
-export function partyEn(text: string, exchange = ""): string | undefined {
+export function partyEn(typed: string, exchange = ""): string | undefined {
+    const text = simplified(typed)
     const addresses = text.match(ADDRESS)
     if (addresses !== null) return addresses.join("; ")
     const numbers = accountNumbers(text)
@@ -52,9 +55,20 @@ export function partyEn(text: string, exchange = ""): string | undefined {
         return numbers.map((one) => (isOwn(text) ? ownAccount(one, SUB.test(text)) : one)).join("; ")
     const user = userEn(text)
     if (user !== undefined) return user
-    const names = exchange.split(/[（）()/、]/).filter((name) => name.trim() !== "")
+    const names = simplified(exchange)
+        .split(/[（）()/、]/)
+        .filter((name) => name.trim() !== "")
     const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
-    return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : undefined)
+    return walletEn(text) ?? (WHOLE.test(rest) || WHOLE.test(text) ? WALLET_EN.account : contactEn(text))
+}
+
+/** An account with somebody else, of whom the number tells nothing here. */
+const OTHER_SERVICE = /微信|支付宝|银行|电报|wechat|alipay|bank|telegram|whatsapp|qq(?!\.|邮箱)/i
+
+/** Somebody else of whom the text has a mail address or a telephone alone; neither is given. */
+function contactEn(text: string): string | undefined {
+    const contact = isOwn(text) || OTHER_SERVICE.test(text) ? undefined : contactIn(text)
+    return contact === undefined ? undefined : CONTACT_EN[contact]
 }
 
 const isOwn = (text: string): boolean => OWN.test(text) || SUB.test(text)
@@ -62,7 +76,8 @@ const isOwn = (text: string): boolean => OWN.test(text) || SUB.test(text)
 const userEn = (text: string): string | undefined => USERS.find(([pattern]) => pattern.test(text))?.[1]
 
 /** The kind of wallet within an account, `Spot wallet`; `undefined` for what is another's, and for other words. */
-export function walletEn(text: string): string | undefined {
+export function walletEn(typed: string): string | undefined {
+    const text = simplified(typed)
     if (text.match(ADDRESS) !== null || OF_OTHERS.test(text) || userEn(text) !== undefined) return undefined
     if (accountNumbers(text).length > 0 && !isOwn(text)) return undefined
     return WALLETS.find(([pattern]) => pattern.test(text))?.[1]
@@ -70,16 +85,26 @@ export function walletEn(text: string): string | undefined {
 
 interface Move {
     readonly to: string
+    readonly network?: string | undefined
     readonly txHash?: string | undefined
 }
 
 /** Whether a transfer can be followed on a chain: to an address, or by its hash. */
 export const isOutgoing = (move: Move): boolean => move.to.match(ADDRESS) !== null || hasHash(move)
 
-/** Whether it went to another user of the same platform, by number, gift card or the like. */
-export const isToUser = ({ to, txHash }: Move): boolean =>
-    (txHash !== undefined && internalNumber(txHash) !== undefined) ||
-    (to.match(ADDRESS) === null && (userEn(to) !== undefined || accountNumbers(to).length > 0) && !isOwn(to))
+/** Whether a receiver may be a user of the same platform that the case knows by mail address or telephone alone. */
+export function isByContact({ to, network, txHash }: Move): boolean {
+    const contact = contactEn(simplified(to))
+    return network === undefined && !hasHash({ txHash }) && contact !== undefined && partyEn(to) === contact
+}
+
+/** Whether it went to another user of the same platform, or may have: by number, gift card or the like, mail or telephone. */
+export function isToUser(move: Move): boolean {
+    if (move.txHash !== undefined && internalNumber(move.txHash) !== undefined) return true
+    const to = simplified(move.to)
+    const isNamed = to.match(ADDRESS) === null && (userEn(to) !== undefined || accountNumbers(to).length > 0)
+    return (isNamed && !isOwn(to)) || isByContact(move)
+}
 
 /** In order: a text may name the token standard and the chain, and a chain may be called after another one. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [
@@ -131,5 +156,7 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 /** The chain, `TRC20 (TRON)`; of words that are no known name only a code such as `TON`, else `undefined`. */
 export function networkEn(text: string | undefined): string | undefined {
     if (text === undefined) return undefined
-    return NETWORKS.find(([pattern]) => pattern.test(text))?.[1] ?? /^[A-Z0-9]{2,12}$/.exec(text.trim())?.[0]
+    return (
+        NETWORKS.find(([pattern]) => pattern.test(simplified(text)))?.[1] ?? /^[A-Z0-9]{2,12}$/.exec(text.trim())?.[0]
+    )
 }

@@ -14,6 +14,11 @@ export const WALLET_EN = {
 
 /** Ways to another user of a platform that have no address. */
 export const USER_EN = { giftCard: "Gift card", redPacket: "Red packet", pay: "Pay" } as const
+/** A receiver whose mail address or telephone the case has; neither goes out. */
+export const CONTACT_EN = {
+    mail: "Not provided (known by e-mail)",
+    phone: "Not provided (known by telephone)",
+} as const
 
 /** An account by its number, whose owner is the account holder. */
 export const ownAccount = (number: string, isSub: boolean): string =>

@@ -1,3 +1,4 @@
+import { simplified } from "../../base/text/simplified.ts"
 import { ASSETS, type AssetKind, UNKNOWN_DECIMALS } from "./assets.data.ts"
 
 export interface Asset {
@@ -63,7 +64,7 @@ const BY_NAME = new Map(
  * else, a symbol among it.
  */
 export function assetCalled(name: string): string | undefined {
-    const plain = name.trim().toUpperCase()
+    const plain = simplified(name.trim()).toUpperCase()
     const whole = BY_NAME.get(plain)
     if (whole !== undefined) return whole
     const parts = plain

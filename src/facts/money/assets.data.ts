@@ -74,6 +74,9 @@ export const ASSETS: readonly (readonly [symbol: string, kind: AssetKind, decima
     ["HT", "coin", 18, "HT"],
     ["MX", "coin", 18, "MX"],
     ["LEO", "coin", 18, "LEO"],
+    ["WETH", "coin", 18, "WETH"],
+    // One piece each; which one stands in the source.
+    ["NFT", "coin", 0, "NFT"],
     ["FTT", "coin", 18, "FTT"],
     ["WBTC", "coin", 18, "WBTC"],
     ["ALGO", "coin", 18, "ALGO"],

@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
-import { accountNumbers, hasHash, isWalletAddress } from "../case/account-number.ts"
+import { simplified } from "../../base/text/simplified.ts"
+import { accountNumbers, contactIn, hasHash, isWalletAddress } from "../case/account-number.ts"
 import type { Case } from "../case/schema.ts"
 import { profileValue } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -9,7 +10,7 @@ import type { Recipient } from "./recipient-schema.ts"
 
 /** Whether what a victim calls the exchange holds one of the names of a desk. */
 export function isCalled(exchange: string, name: Recipient["name"]): boolean {
-    const said = exchange.toLowerCase()
+    const said = simplified(exchange).toLowerCase()
     const names = [name.en, ...name.zh.split(/[（）()]/), ...(name.others ?? [])].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
 }
@@ -42,11 +43,15 @@ export function placeOfAccount(host: Host, { account }: Pick<Case, "account">, r
     return name === undefined ? { at: "unknown" } : { at: "other-desk", name }
 }
 
-const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(exchange)
+const isCalledWallet = (exchange: string): boolean => /钱包|wallet/i.test(simplified(exchange))
 
 /** Whether an account that is with another desk is a wallet whose keys its owner has. */
 export const isOwnWallet = ({ account: { uid, exchange } }: Case): boolean =>
     isWalletAddress(uid) || (uid === undefined && isCalledWallet(exchange))
+
+/** Whether it is such a wallet and no account of the desk: nobody has data of it that its owner could allow to be given. */
+export const isWalletElsewhere = (facts: Case, { name }: Pick<Recipient, "name">): boolean =>
+    isOwnWallet(facts) && (isWalletAddress(facts.account.uid) || !isCalled(facts.account.exchange, name))
 
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
@@ -96,7 +101,7 @@ export function factsForDesk(host: Host, { transfers, ...rest }: Case, recipient
     const isElsewhere = placeOfAccount(host, rest, recipient).at === "other-desk"
     const told = (text: string): string => {
         const isOthers = isElsewhere || otherDeskIn(host, text, recipient) !== undefined
-        return isOthers && accountNumbers(text).length > 0 ? UNTOLD : text
+        return isOthers && (accountNumbers(text).length > 0 || contactIn(text) !== undefined) ? UNTOLD : text
     }
     const facts =
         transfers === undefined

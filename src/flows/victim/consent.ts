@@ -4,7 +4,7 @@ import { rfc3339 } from "../../base/text/time.ts"
 import { consentView } from "../../editions/victim/consent.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
-import { isOwnWallet, placeOfAccount } from "../../facts/recipients/platform.ts"
+import { isWalletElsewhere } from "../../facts/recipients/platform.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { CONSENT_NAME } from "./names.ts"
 
@@ -14,8 +14,7 @@ import { CONSENT_NAME } from "./names.ts"
  */
 export async function consentPapers({ case: facts }: LoadedCase, host: Host): Promise<readonly NamedBytes[]> {
     const recipient = loadDeskOfCase(host, facts)
-    // Nobody has data of such a wallet that its owner could allow to be given.
-    if (placeOfAccount(host, facts, recipient).at === "other-desk" && isOwnWallet(facts)) return []
+    if (isWalletElsewhere(facts, recipient)) return []
     const at = rfc3339(facts.preparedAt) ?? ""
     const paper = { template: "zh-CN/consent", data: consentView(facts, recipient), at, ref: facts.ref }
     const { bytes } = await composePdf(host, { ...paper, neutral: false })

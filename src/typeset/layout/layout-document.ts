@@ -1,6 +1,7 @@
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
 import { codePoint } from "../../base/text/hygiene.ts"
-import type { DocumentModel } from "../document/blocks.ts"
+import type { Block, DocumentModel } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { pageSetting, setBlocks } from "./block.ts"
 import { type Composer, type LayoutCache, newLayoutCache } from "./composer.ts"
@@ -54,7 +55,7 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
         nextOrder: 0,
     }
     const { blocks, from } = withContentsPlace(model)
-    const pieces = setBlocks(composer, blocks, pageSetting(sheet, model.lang, 0))
+    const pieces = setOpening(composer, blocks, sheet, model.lang)
     const { pages, outline, structure } = settle(composer, pieces, sheet, from)
     const head = options.head ?? (sheet.runningTitle ? model.title : undefined)
     const running = { head, isTitle: options.head === undefined, ref: options.foot?.ref, lang: model.lang }
@@ -71,6 +72,25 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
         outline,
         images,
     }
+}
+
+/** Sets blocks; those before the first forced page in the tight sheet, where that makes them one page. */
+function setOpening(composer: Composer, blocks: readonly Block[], sheet: StyleSheet, lang: Lang): Piece[] {
+    const { tree } = composer
+    const set = (part: readonly Block[], inSheet: StyleSheet) =>
+        setBlocks(composer, part, pageSetting(inSheet, lang, 0))
+    const at = blocks.findIndex(({ kind }) => kind === "page-break")
+    if (sheet.tight === undefined || at < 0) return set(blocks, sheet)
+    const opening = blocks.slice(0, at)
+    const isOnePage = (inSheet: StyleSheet): boolean => {
+        const [nodes, order] = [tree.nodes.length, composer.nextOrder]
+        const { pages } = paginate(set(opening, inSheet), inSheet)
+        tree.nodes.length = nodes
+        composer.nextOrder = order
+        return pages.length === 1
+    }
+    const isTight = !isOnePage(sheet) && isOnePage(sheet.tight)
+    return [...set(opening, isTight ? sheet.tight : sheet), ...set(blocks.slice(at), sheet)]
 }
 
 /** Pages of a document, and its structure. */

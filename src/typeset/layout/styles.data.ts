@@ -237,7 +237,7 @@ const sheet: StyleSheet = {
     },
 }
 
-const request: StyleSheet = {
+const requestBase: StyleSheet = {
     ...report,
     runningTitle: false,
     page: { ...A4, topPt: mm(16), rightPt: mm(18), bottomPt: mm(17), leftPt: mm(20) },
@@ -266,6 +266,24 @@ const request: StyleSheet = {
     },
     listInsetEm: 0,
 }
+
+/** The same type with less between its lines, so that whom to answer and who signs stay on the first page. */
+const requestTight: StyleSheet = {
+    ...requestBase,
+    body: { ...requestBase.body, linePt: 12, afterPt: 2 },
+    definitions: {
+        ...requestBase.definitions,
+        cell: { ...requestBase.definitions.cell, linePt: 10.8 },
+        headCell: { ...requestBase.definitions.headCell, linePt: 10.8 },
+        padYPt: 0.5,
+    },
+    paragraphs: {
+        ...requestBase.paragraphs,
+        small: { ...requestBase.paragraphs.small, linePt: 10.8 },
+        addressee: { ...requestBase.paragraphs.addressee, afterPt: 2 },
+    },
+}
+const request: StyleSheet = { ...requestBase, tight: requestTight }
 
 const exhibit: StyleSheet = {
     ...report,

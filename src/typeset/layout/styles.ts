@@ -92,6 +92,8 @@ export interface StyleSheet {
      * §7.5, §10.1).
      */
     readonly pageNumber: "of" | "dashes"
+    /** Takes the place of this one before the first forced page, where all of that fits on one page in it alone. */
+    readonly tight?: StyleSheet
 }
 
 /** Width between the margins. */

@@ -23,6 +23,12 @@ describe("forms of secrets that people paste", () => {
         [`私钥 ${"0123456789abcdef".repeat(4)}`, "password"],
         ["登录密码是 Sample12345!", "password"],
         ["password=Sample12345!", "password"],
+        ["账号密码 trader01 Sample12345", "password"],
+        ["密码。Sample12345", "password"],
+        ["密码改成了Sample12345", "password"],
+        ["密钥如下：Sample-12345", "password"],
+        ["密码和子账户trader01/Sample12345!", "password"],
+        ["密钥建在子账户trader01，密码是Sample12345", "password"],
     ])("%s: %s", (text, rule) => {
         expect(findSuspect(text)).toBe(rule)
     })
@@ -35,6 +41,17 @@ describe("forms of secrets that people paste", () => {
         "The support agent said that they would look into the matter and then nobody answered again",
         "当天中午在家，图书馆、城里、附近都没有去过，险些忘了",
         "工单 00000000-1111-4222-8333-444444444444",
+        "密钥建在子账户trader01",
+        "密钥建在子账户“trader01”，只开了交易",
+        "密钥的备注为tidegrid-2022",
+        "密钥授权给TideGrid2022",
+        "密码在2023-03-21改过",
+        "密钥被盗后转走40856.89USDT",
+        "密钥绑定203.0.113.7",
+        "密码没改过。转到TXYZexampleexampleexampleexample12",
+        "密码重置的页面https://reset.example/a/1",
+        "密码发到邮箱lin.xiaozhou@mail.example",
+        "密钥所下订单20178588789849104384",
     ])("%s: none", (text) => {
         expect(findSuspect(text)).toBeUndefined()
     })

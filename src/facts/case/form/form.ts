@@ -1,6 +1,7 @@
 import type { IssuePath } from "../../../base/issue.ts"
 import { LANGS, type Words } from "../../../base/lang.ts"
 import { halfWidth } from "../../../base/text/hygiene.ts"
+import { simplified } from "../../../base/text/simplified.ts"
 import { isUnknownWord } from "../../../base/text/uncertain.ts"
 import { CHOICES, type Choice, type ChoiceName } from "./choices.data.ts"
 import type { List, Question, Section, Table } from "./question.ts"
@@ -114,7 +115,7 @@ export function choicesOf(name: ChoiceName): readonly Choice[] {
 
 /** The code for a word in any language, for a word people use instead, or for the code itself. */
 export function codeOf(name: ChoiceName, text: string): string | undefined {
-    const plain = (word: string): string => halfWidth(word).replace(/\s/g, "").toLowerCase()
+    const plain = (word: string): string => simplified(halfWidth(word)).replace(/\s/g, "").toLowerCase()
     const typed = plain(text)
     const found = choicesOf(name).find(({ code, words, also }) =>
         [code, ...LANGS.map((lang) => words[lang]), ...also].some((word) => plain(word) === typed),
