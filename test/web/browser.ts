@@ -13,15 +13,16 @@ import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { unzipSync } from "fflate"
 import { type Browser, chromium, type Page } from "playwright-core"
-import { expect, inject } from "vitest"
+import { afterAll, expect, inject } from "vitest"
 import { ROOT } from "../check.ts"
 
 /** The page as a person has it: one file, opened by double click in Chromium. */
 
 const PROGRAM = process.env.CHROMIUM ?? "/usr/bin/chromium"
 
-/** The page made from the source as it is now, once in a run of the tests. */
+/** The page made from the source as it is now, once in a run of the tests; `.ci/run` has made it already. */
 export function pageFile(): string {
+    if (process.env.LERPACK_MADE !== undefined) return join(ROOT, "dist/lerpack.html")
     const file = join(inject("made"), "lerpack.html")
     if (existsSync(file)) return file
     const mine = `${file}-${String(process.pid)}`
@@ -94,6 +95,30 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     await page.goto(`${pathToFileURL(file ?? pageFile()).href}#${place}`, { waitUntil: "commit" })
     await page.getByRole("heading", { level: 1 }).waitFor()
     return { page, requests, errors, close: () => browser.close() }
+}
+
+/**
+ * One page for the tests of a file, loaded anew for each so that none meets what another typed: the start of a browser
+ * costs more than most of them do.
+ *
+ * @returns Opens it at a place; nobody closes it.
+ */
+export function pageInTurn(options: Omit<OpenOptions, "place">): (place: string) => Promise<Opened> {
+    let opened: Opened | undefined
+    afterAll(() => opened?.close())
+    return async (place) => {
+        if (opened === undefined) {
+            opened = await openPage({ ...options, place })
+            return opened
+        }
+        const { page } = opened
+        for (const kind of ["dialog", "download", "filechooser"] as const) page.removeAllListeners(kind)
+        // Not by way of the place: the page that is left would ask about what was typed.
+        await page.evaluate((to) => history.replaceState(null, "", `#${to}`), place)
+        await page.reload({ waitUntil: "commit" })
+        await page.getByRole("heading", { level: 1 }).waitFor()
+        return opened
+    }
 }
 
 /** Chooses files, or one folder with all that is in it, in the field with an id. */

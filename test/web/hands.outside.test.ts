@@ -6,25 +6,23 @@ import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { putDraft, sampleOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { drop, give, go, hasBrowser, type Opened, openPage, resting, take } from "./browser.ts"
+import { drop, give, go, hasBrowser, pageInTurn, resting, take } from "./browser.ts"
 
 // Hands that are no programmer's: they type while the page is busy, leave by whichever way there is, paste where it does
 // not fit, give the wrong file first. Nothing that was typed is lost, changed or told in the words of something else.
 
 const PICTURE = join(ROOT, "assets/sample-case/evidence/API管理页.png")
 
-async function withPage(place: string, act: (opened: Opened) => Promise<void>): Promise<void> {
-    const opened = await openPage({ place, width: 390 })
-    try {
-        await act(opened)
-        expect(opened.errors).toEqual([])
-    } finally {
-        await opened.close()
-    }
+const opened = pageInTurn({ width: 390 })
+
+async function withPage(place: string, act: (page: Page) => Promise<void>): Promise<void> {
+    const { page, errors } = await opened(place)
+    await act(page)
+    expect(errors).toEqual([])
 }
 
 const withCase = (act: (page: Page) => Promise<void>): Promise<void> =>
-    withPage("/victim", async ({ page }) => {
+    withPage("/victim", async (page) => {
         await page.click(".sheet button.btn.q")
         await page.waitForSelector(".tasks")
         await act(page)
@@ -78,7 +76,7 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             await page.fill("#f-reporter-name", "赵一鸣")
             await page.fill("#f-reporter-phone", "+86 139 0000 0001")
             await page.goBack()
-            await expect.poll(() => state.innerText()).toBe("已答")
+            await expect.poll(() => state.innerText(), { timeout: 60_000 }).toBe("已答")
         }))
 
     test("a whole time in the field of the day is taken apart; a zone may be chosen first", () =>
@@ -221,7 +219,7 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
 
 describe.skipIf(!hasBrowser())("an officer's hands", { timeout: 300_000 }, () => {
     const withDraft = (act: (page: Page) => Promise<void>): Promise<void> =>
-        withPage("/officer", async ({ page }) => {
+        withPage("/officer", async (page) => {
             const folder = scratch()
             await give(page, "draft", join(folder, putDraft(folder)))
             await page.locator(".verdict").waitFor({ timeout: 120_000 })
@@ -318,7 +316,7 @@ describe.skipIf(!hasBrowser())("an officer's hands", { timeout: 300_000 }, () =>
 
 describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, () => {
     test("type the code again without choosing the packet again, and read the verdict where they are", () =>
-        withPage("/verify", async ({ page }) => {
+        withPage("/verify", async (page) => {
             const folder = scratch()
             const draft = join(folder, putDraft(folder))
             const { checkCode } = JSON.parse(lerpack(["verify", draft, "--json"]).stdout) as { checkCode: string }
@@ -340,7 +338,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
         }))
 
     test("choose all that was handed over, and are told which file of it is the packet", () =>
-        withPage("/verify", async ({ page }) => {
+        withPage("/verify", async (page) => {
             await drop(page, "fieldset.drop", join(sampleOut(), "交民警"))
             await page.locator(".chosen").waitFor()
             await page.getByRole("button", { name: "核对", exact: true }).click()
@@ -352,7 +350,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
         }))
 
     test("leave out a list again that is none, and are told of fields, not of options", () =>
-        withPage("/verify", async ({ page }) => {
+        withPage("/verify", async (page) => {
             const folder = scratch()
             writeFileSync(join(folder, "名单.txt"), "rubbish")
             await give(page, "packet", join(folder, putDraft(folder)))
@@ -370,7 +368,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
         }))
 
     test("are told in plain words what a verdict means and what to do next", () =>
-        withPage("/verify", async ({ page }) => {
+        withPage("/verify", async (page) => {
             const folder = scratch()
             const draft = join(folder, putDraft(folder))
             const { checkCode } = JSON.parse(lerpack(["verify", draft, "--json"]).stdout) as { checkCode: string }
@@ -415,7 +413,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
         }))
 
     test("find files without a folder named in the language of the page", () =>
-        withPage("/verify", async ({ page }) => {
+        withPage("/verify", async (page) => {
             await page.locator("summary").click()
             await give(page, "sent", PICTURE, join(ROOT, "README.md"))
             await english(page)

@@ -7,7 +7,18 @@ import { letterCode, putDraft } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { DESKS } from "../desks.ts"
 import { officerOfType } from "../request-types.ts"
-import { differences, give, go, hasBrowser, type Opened, openPage, resting, take, violations } from "./browser.ts"
+import {
+    differences,
+    give,
+    go,
+    hasBrowser,
+    type Opened,
+    openPage,
+    pageInTurn,
+    resting,
+    take,
+    violations,
+} from "./browser.ts"
 
 const SAMPLE = join(ROOT, "assets/sample-officer")
 const REF = "LX-2023-0321"
@@ -36,9 +47,10 @@ function complete(folder: string, form: string, ...more: readonly string[]): str
     return out
 }
 
-/** Opens the page at the second door with a draft and a folder of the officer's. */
-async function begin(folder: string): Promise<Opened & { readonly draft: string }> {
-    const opened = await openPage({ place: "/officer" })
+const inTurn = pageInTurn({})
+
+/** Gives a page at the second door a draft and a folder of the officer's. */
+async function begin(folder: string, opened: Opened): Promise<Opened & { readonly draft: string }> {
     const draft = join(folder, "..", putDraft(join(folder, "..")))
     await give(opened.page, "earlier", folder)
     await opened.page.getByText("已经收到").waitFor({ timeout: 120_000 })
@@ -56,7 +68,7 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
     test("both steps give the bytes of the command line, in two sessions, without a request", async () => {
         const folder = office(sampleForm())
         const [got, unpacked] = [scratch(), scratch()]
-        const first = await begin(folder)
+        const first = await begin(folder, await openPage({ place: "/officer" }))
         const { page } = first
         const seen = new Map<string, readonly string[]>()
         const screen = async (name: string): Promise<void> => {
@@ -94,7 +106,7 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
         mkdirSync(join(folder, "盖章公函"))
         cpSync(join(SAMPLE, "sealed.pdf"), join(folder, "盖章公函/公函.pdf"))
 
-        const second = await begin(folder)
+        const second = await begin(folder, await openPage({ place: "/officer" }))
         try {
             await go(second.page, "/officer/second")
             await give(second.page, "prepared", join(got, `${REF}-prepared.zip`))
@@ -164,37 +176,33 @@ describe.skipIf(!hasBrowser())("the officer's door, while the channel is open", 
         const to = lines.findIndex((line) => line.startsWith("request:"))
         const folder = office([...lines.slice(0, from), ...lines.slice(to)].join("\n"))
         rmSync(join(folder, "证件照"), { recursive: true })
-        const { page, requests, errors, close } = await begin(folder)
+        const { page, requests, errors } = await begin(folder, await inTurn("/officer"))
         const [own, saved] = [scratch(), scratch()]
-        try {
-            await go(page, "/officer/tasks")
-            await page.getByText("渠道已核实（何人、何日、如何核实）").waitFor()
-            // From here on the officer works with the workbook.
-            await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), saved)
-            cpSync(join(saved, "officer.xlsx"), join(folder, "officer.xlsx"))
-            await go(page, "/officer/first")
-            await page.getByRole("button", { name: "生成公函和附件" }).click()
-            await page.locator(".outputs").waitFor({ timeout: 120_000 })
-            await zipsOf(page, own)
-            const out = complete(folder, "officer.xlsx")
-            expect(differences(own, out)).toEqual([])
-            await page.getByRole("link", { name: "第二步：对外发送的文件" }).click()
-            await give(page, "papers-sealed", join(SAMPLE, "sealed.pdf"))
-            await page.getByLabel("公函核对码").fill(letterCode(out))
-            await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), folder)
-            await page.getByRole("button", { name: "生成对外发送的文件" }).click()
-            await page.getByText("可发函询问渠道，案件材料和证件图像不得发送").first().waitFor({ timeout: 120_000 })
-            await page.locator(".outputs").waitFor()
-            await zipsOf(page, own)
-            mkdirSync(join(folder, "盖章公函"))
-            cpSync(join(SAMPLE, "sealed.pdf"), join(folder, "盖章公函/公函.pdf"))
-            complete(folder, "officer.xlsx", "--prepared", join(out, `${REF}-prepared`), "--unsigned")
-            expect(differences(own, out)).toEqual([])
-            expect(existsSync(join(own, `${REF}-send`))).toBe(false)
-            expect([requests, errors]).toEqual([[], []])
-        } finally {
-            await close()
-        }
+        await go(page, "/officer/tasks")
+        await page.getByText("渠道已核实（何人、何日、如何核实）").waitFor()
+        // From here on the officer works with the workbook.
+        await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), saved)
+        cpSync(join(saved, "officer.xlsx"), join(folder, "officer.xlsx"))
+        await go(page, "/officer/first")
+        await page.getByRole("button", { name: "生成公函和附件" }).click()
+        await page.locator(".outputs").waitFor({ timeout: 120_000 })
+        await zipsOf(page, own)
+        const out = complete(folder, "officer.xlsx")
+        expect(differences(own, out)).toEqual([])
+        await page.getByRole("link", { name: "第二步：对外发送的文件" }).click()
+        await give(page, "papers-sealed", join(SAMPLE, "sealed.pdf"))
+        await page.getByLabel("公函核对码").fill(letterCode(out))
+        await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), folder)
+        await page.getByRole("button", { name: "生成对外发送的文件" }).click()
+        await page.getByText("可发函询问渠道，案件材料和证件图像不得发送").first().waitFor({ timeout: 120_000 })
+        await page.locator(".outputs").waitFor()
+        await zipsOf(page, own)
+        mkdirSync(join(folder, "盖章公函"))
+        cpSync(join(SAMPLE, "sealed.pdf"), join(folder, "盖章公函/公函.pdf"))
+        complete(folder, "officer.xlsx", "--prepared", join(out, `${REF}-prepared`), "--unsigned")
+        expect(differences(own, out)).toEqual([])
+        expect(existsSync(join(own, `${REF}-send`))).toBe(false)
+        expect([requests, errors]).toEqual([[], []])
     })
 })
 
@@ -217,45 +225,38 @@ describe.skipIf(!hasBrowser())("requests of other kinds", { timeout: 600_000 }, 
         const folder = office(officerOfType("preservation", "币安"))
         rmSync(join(folder, "证件照"), { recursive: true })
         rmSync(join(folder, "法律文书"), { recursive: true })
-        const { page, requests, errors, close } = await begin(folder)
-        try {
-            await go(page, "/officer/decide")
-            expect(await page.getByLabel("以函保全").isChecked()).toBe(true)
-            expect(await page.getByText("这一类请求不附证件照片。").count()).toBe(1)
-            await page.getByText("这一类由谁批准、依据和要注意的").click()
-            expect(await page.locator("details").first().innerText()).toContain("可信程度")
-            expect(await violations(page)).toEqual([])
-            const asked = async (place: string): Promise<readonly string[]> => {
-                await go(page, place)
-                return page.locator("form label, form legend").allInnerTexts()
-            }
-            const kinds = await asked("/officer/form/9")
-            expect(kinds).toContain("保全：请求保全的天数")
-            expect(kinds.filter((label) => /^(?:冻结|紧急：|补充标识：)/.test(label))).toEqual([
-                "冻结电子数据",
-                "冻结财产",
-            ])
-            // Another kind asks otherwise, and names what this one lacks.
-            await page.getByLabel("紧急", { exact: true }).check()
-            expect(await asked("/officer/form/9")).toContain("紧急：是否有人的生命正受到威胁")
-            await go(page, "/officer/tasks")
-            await page.getByText("request.emergency.none").waitFor({ timeout: 120_000 })
-            await go(page, "/officer/form/9")
-            await page.getByLabel("以函保全").check()
-            await go(page, "/officer/tasks")
-            await page.getByRole("heading", { name: "八项信息 不适用" }).waitFor({ timeout: 120_000 })
-            await resting(page)
-            expect(await violations(page)).toEqual([])
-            await go(page, "/officer/first")
-            await page.getByRole("button", { name: "生成公函和附件" }).click()
-            await page.locator(".outputs").waitFor({ timeout: 120_000 })
-            const own = scratch()
-            await zipsOf(page, own)
-            expect(differences(own, complete(folder, "officer.yaml"))).toEqual([])
-            expect([requests, errors]).toEqual([[], []])
-        } finally {
-            await close()
+        const { page, requests, errors } = await begin(folder, await inTurn("/officer"))
+        await go(page, "/officer/decide")
+        expect(await page.getByLabel("以函保全").isChecked()).toBe(true)
+        expect(await page.getByText("这一类请求不附证件照片。").count()).toBe(1)
+        await page.getByText("这一类由谁批准、依据和要注意的").click()
+        expect(await page.locator("details").first().innerText()).toContain("可信程度")
+        expect(await violations(page)).toEqual([])
+        const asked = async (place: string): Promise<readonly string[]> => {
+            await go(page, place)
+            return page.locator("form label, form legend").allInnerTexts()
         }
+        const kinds = await asked("/officer/form/9")
+        expect(kinds).toContain("保全：请求保全的天数")
+        expect(kinds.filter((label) => /^(?:冻结|紧急：|补充标识：)/.test(label))).toEqual(["冻结电子数据", "冻结财产"])
+        // Another kind asks otherwise, and names what this one lacks.
+        await page.getByLabel("紧急", { exact: true }).check()
+        expect(await asked("/officer/form/9")).toContain("紧急：是否有人的生命正受到威胁")
+        await go(page, "/officer/tasks")
+        await page.getByText("request.emergency.none").waitFor({ timeout: 120_000 })
+        await go(page, "/officer/form/9")
+        await page.getByLabel("以函保全").check()
+        await go(page, "/officer/tasks")
+        await page.getByRole("heading", { name: "八项信息 不适用" }).waitFor({ timeout: 120_000 })
+        await resting(page)
+        expect(await violations(page)).toEqual([])
+        await go(page, "/officer/first")
+        await page.getByRole("button", { name: "生成公函和附件" }).click()
+        await page.locator(".outputs").waitFor({ timeout: 120_000 })
+        const own = scratch()
+        await zipsOf(page, own)
+        expect(differences(own, complete(folder, "officer.yaml"))).toEqual([])
+        expect([requests, errors]).toEqual([[], []])
     })
 })
 
@@ -323,142 +324,126 @@ describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_0
     test("a desk of one's own is taken, a faulty one is told, a draft for an unknown one says so", async () => {
         const folder = scratch()
         const draft = join(folder, putDraft(folder, "all-routes"))
-        const { page, errors, close } = await openPage({ place: "/officer" })
-        try {
-            await give(page, "draft", draft)
-            await page.getByText("request.recipient.unknown").waitFor({ timeout: 120_000 })
-            await go(page, "/officer/desks")
-            const faulty = join(folder, "faulty.yaml")
-            writeFileSync(faulty, "id: faulty\n")
-            await give(page, "desks", faulty)
-            await page.locator(".errs").waitFor()
-            await give(page, "desks", join(DESKS, "all-routes.yaml"))
-            await page.locator("[data-desk=all-routes] summary", { hasText: "✓" }).waitFor()
-            expect(await page.locator(".errs").count()).toBe(0)
-            await go(page, "/officer")
-            await give(page, "draft", draft)
-            await page.locator(".verdict").waitFor({ timeout: 120_000 })
-            await go(page, "/officer/decide")
-            expect(await page.getByLabel("向哪个交易所调取").inputValue()).toBe("all-routes")
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = await inTurn("/officer")
+        await give(page, "draft", draft)
+        await page.getByText("request.recipient.unknown").waitFor({ timeout: 120_000 })
+        await go(page, "/officer/desks")
+        const faulty = join(folder, "faulty.yaml")
+        writeFileSync(faulty, "id: faulty\n")
+        await give(page, "desks", faulty)
+        await page.locator(".errs").waitFor()
+        await give(page, "desks", join(DESKS, "all-routes.yaml"))
+        await page.locator("[data-desk=all-routes] summary", { hasText: "✓" }).waitFor()
+        expect(await page.locator(".errs").count()).toBe(0)
+        await go(page, "/officer")
+        await give(page, "draft", draft)
+        await page.locator(".verdict").waitFor({ timeout: 120_000 })
+        await go(page, "/officer/decide")
+        expect(await page.getByLabel("向哪个交易所调取").inputValue()).toBe("all-routes")
+        expect(errors).toEqual([])
     })
 
     test("what is doubtful, wrong or decided is told where it is filled in, and goes when it is mended", async () => {
         const folder = scratch()
         const draft = join(folder, putDraft(folder))
-        const { page, errors, close } = await openPage({ place: "/officer" })
-        try {
-            await give(page, "draft", draft)
-            await page.locator(".verdict").waitFor({ timeout: 120_000 })
-            await go(page, "/officer/form/0")
-            await page.getByLabel("办公电话").fill("024-00000000")
-            await page.keyboard.press("Tab")
-            await page.getByText("request.phone.country").waitFor({ timeout: 120_000 })
-            await page.getByLabel("办公电话").fill("+86 24 0000 0000")
-            await page.keyboard.press("Tab")
-            await page.getByText("request.phone.country").waitFor({ state: "detached", timeout: 120_000 })
+        const { page, errors } = await inTurn("/officer")
+        await give(page, "draft", draft)
+        await page.locator(".verdict").waitFor({ timeout: 120_000 })
+        await go(page, "/officer/form/0")
+        await page.getByLabel("办公电话").fill("024-00000000")
+        await page.keyboard.press("Tab")
+        await page.getByText("request.phone.country").waitFor({ timeout: 120_000 })
+        await page.getByLabel("办公电话").fill("+86 24 0000 0000")
+        await page.keyboard.press("Tab")
+        await page.getByText("request.phone.country").waitFor({ state: "detached", timeout: 120_000 })
 
-            await go(page, "/officer/form/3")
-            await page.getByLabel("办理时间").fill("昨天")
-            await page.getByRole("button", { name: "继续" }).click()
-            await page.locator(".errs").waitFor({ timeout: 120_000 })
-            await page.getByRole("button", { name: "填这台电脑现在的时间" }).click()
-            await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
+        await go(page, "/officer/form/3")
+        await page.getByLabel("办理时间").fill("昨天")
+        await page.getByRole("button", { name: "继续" }).click()
+        await page.locator(".errs").waitFor({ timeout: 120_000 })
+        await page.getByRole("button", { name: "填这台电脑现在的时间" }).click()
+        await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
 
-            // Photos that the officer keeps back are no gap until that changes.
-            await go(page, "/officer/tasks")
-            await page.getByText("先不给").first().waitFor()
-            await go(page, "/officer/decide")
-            await page.getByLabel("给：已经批准并评估").check()
-            await go(page, "/officer/tasks")
-            expect(await page.getByText("先不给").count()).toBe(0)
+        // Photos that the officer keeps back are no gap until that changes.
+        await go(page, "/officer/tasks")
+        await page.getByText("先不给").first().waitFor()
+        await go(page, "/officer/decide")
+        await page.getByLabel("给：已经批准并评估").check()
+        await go(page, "/officer/tasks")
+        expect(await page.getByText("先不给").count()).toBe(0)
 
-            // Data that another desk has not are asked of it no longer.
-            const profile = readFileSync(join(DESKS, "all-routes.yaml"), "utf8")
-            const own = join(folder, "own-desk.yaml")
-            writeFileSync(own, profile.replace("id: all-routes", "id: own-desk").replace("id: key-log", "id: own-log"))
-            await go(page, "/officer/desks")
-            await give(page, "desks", own)
-            await page.getByText("own-desk").first().waitFor({ timeout: 120_000 })
-            await go(page, "/officer/decide")
-            await page.getByLabel("向哪个交易所调取").selectOption("own-desk")
-            await go(page, "/officer/form/2")
-            await page.locator('[id="q-request-dataGroups-own-log-"]').check()
-            await go(page, "/officer/decide")
-            await page.getByLabel("向哪个交易所调取").selectOption("binance-cn")
-            await go(page, "/officer/form/2")
-            expect(await page.locator('[id="q-request-dataGroups-own-log-"]').count()).toBe(0)
+        // Data that another desk has not are asked of it no longer.
+        const profile = readFileSync(join(DESKS, "all-routes.yaml"), "utf8")
+        const own = join(folder, "own-desk.yaml")
+        writeFileSync(own, profile.replace("id: all-routes", "id: own-desk").replace("id: key-log", "id: own-log"))
+        await go(page, "/officer/desks")
+        await give(page, "desks", own)
+        await page.getByText("own-desk").first().waitFor({ timeout: 120_000 })
+        await go(page, "/officer/decide")
+        await page.getByLabel("向哪个交易所调取").selectOption("own-desk")
+        await go(page, "/officer/form/2")
+        await page.locator('[id="q-request-dataGroups-own-log-"]').check()
+        await go(page, "/officer/decide")
+        await page.getByLabel("向哪个交易所调取").selectOption("binance-cn")
+        await go(page, "/officer/form/2")
+        expect(await page.locator('[id="q-request-dataGroups-own-log-"]').count()).toBe(0)
 
-            // The hints are in the language of the page, and say no Chinese but what is to be typed in Chinese.
-            await page.getByRole("button", { name: "English" }).click()
-            await go(page, "/officer/form/3")
-            await page.getByText("required; put in anew before each step").waitFor()
-            await resting(page)
-            expect(await violations(page)).toEqual([])
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        // The hints are in the language of the page, and say no Chinese but what is to be typed in Chinese.
+        await page.getByRole("button", { name: "English" }).click()
+        await go(page, "/officer/form/3")
+        await page.getByText("required; put in anew before each step").waitFor()
+        await resting(page)
+        expect(await violations(page)).toEqual([])
+        expect(errors).toEqual([])
     })
 
     test("photos are shown with their mark; a folder that is no prepared one is told", async () => {
         const folder = office(sampleForm())
-        const { page, errors, close } = await begin(folder)
-        try {
-            await go(page, "/officer/papers/photos")
-            await page.locator(".photo img").nth(2).waitFor({ timeout: 120_000 })
-            const wide = page.locator(".photo img").first()
-            await expect.poll(() => wide.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
-            await resting(page)
-            expect(await violations(page)).toEqual([])
-            await go(page, "/officer/second")
-            await give(page, "prepared", join(folder, "法律文书"))
-            await page.getByText("这不是第一步的文件夹").waitFor({ timeout: 120_000 })
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = await begin(folder, await inTurn("/officer"))
+        await go(page, "/officer/papers/photos")
+        await page.locator(".photo img").nth(2).waitFor({ timeout: 120_000 })
+        const wide = page.locator(".photo img").first()
+        await expect.poll(() => wide.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+        await resting(page)
+        expect(await violations(page)).toEqual([])
+        await go(page, "/officer/second")
+        await give(page, "prepared", join(folder, "法律文书"))
+        await page.getByText("这不是第一步的文件夹").waitFor({ timeout: 120_000 })
+        expect(errors).toEqual([])
     })
 
     test("a key made in the page signs a packet as the command line does with its file", async () => {
         const folder = scratch()
         const draft = join(folder, putDraft(folder))
-        const { page, errors, close } = await openPage({ place: "/keys" })
-        try {
-            await page.getByLabel("名称").fill("yangli")
-            await page.getByLabel("给密钥文件加口令").fill("一句口令")
-            await page.getByRole("button", { name: "生成密钥" }).click()
-            await page.getByText("已打开，签名时使用").waitFor({ timeout: 120_000 })
-            await take(page, () => page.getByRole("button", { name: "下载 lerpack-key", exact: true }).click(), folder)
-            await take(page, () => page.getByRole("button", { name: "下载 lerpack-key.pub" }).click(), folder)
-            await give(page, "to-sign", draft)
-            await page.getByRole("button", { name: "签名", exact: true }).click()
-            await page.locator(".outputs").waitFor({ timeout: 120_000 })
-            const [own, out] = [scratch(), scratch()]
-            await zipsOf(page, own)
-            const signed = join(out, `DRAFT-${REF}.zip`)
-            const key = join(folder, "lerpack-key")
-            const ran = lerpack(["sign", draft, "--key", key, "-o", signed], {
-                env: { LERPACK_PASSPHRASE: "一句口令" },
-            })
-            expect(ran.status, ran.stderr).toBe(0)
-            expect(differences(own, out)).toEqual([])
-            expect(await violations(page)).toEqual([])
+        const { page, errors } = await inTurn("/keys")
+        await page.getByLabel("名称").fill("yangli")
+        await page.getByLabel("给密钥文件加口令").fill("一句口令")
+        await page.getByRole("button", { name: "生成密钥" }).click()
+        await page.getByText("已打开，签名时使用").waitFor({ timeout: 120_000 })
+        await take(page, () => page.getByRole("button", { name: "下载 lerpack-key", exact: true }).click(), folder)
+        await take(page, () => page.getByRole("button", { name: "下载 lerpack-key.pub" }).click(), folder)
+        await give(page, "to-sign", draft)
+        await page.getByRole("button", { name: "签名", exact: true }).click()
+        await page.locator(".outputs").waitFor({ timeout: 120_000 })
+        const [own, out] = [scratch(), scratch()]
+        await zipsOf(page, own)
+        const signed = join(out, `DRAFT-${REF}.zip`)
+        const key = join(folder, "lerpack-key")
+        const ran = lerpack(["sign", draft, "--key", key, "-o", signed], {
+            env: { LERPACK_PASSPHRASE: "一句口令" },
+        })
+        expect(ran.status, ran.stderr).toBe(0)
+        expect(differences(own, out)).toEqual([])
+        expect(await violations(page)).toEqual([])
 
-            // The file opens again with its passphrase, and not with another.
-            await give(page, "key-file", key)
-            await page.getByLabel("口令（没有就不填）").fill("另一句")
-            await page.getByRole("button", { name: "打开密钥" }).click()
-            await page.locator(".errs").waitFor({ timeout: 120_000 })
-            await page.getByLabel("口令（没有就不填）").fill("一句口令")
-            await page.getByRole("button", { name: "打开密钥" }).click()
-            await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        // The file opens again with its passphrase, and not with another.
+        await give(page, "key-file", key)
+        await page.getByLabel("口令（没有就不填）").fill("另一句")
+        await page.getByRole("button", { name: "打开密钥" }).click()
+        await page.locator(".errs").waitFor({ timeout: 120_000 })
+        await page.getByLabel("口令（没有就不填）").fill("一句口令")
+        await page.getByRole("button", { name: "打开密钥" }).click()
+        await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
+        expect(errors).toEqual([])
     })
 })

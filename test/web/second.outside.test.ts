@@ -16,7 +16,7 @@ import {
     scanOfPages,
 } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { give, go, hasBrowser, openPage, resting, take, violations } from "./browser.ts"
+import { give, go, hasBrowser, pageInTurn, resting, take, violations } from "./browser.ts"
 
 // Between the two steps a letter is printed, sealed and scanned by people: what comes back may be the wrong file, another
 // case's, or of a form that was changed meanwhile. The page says so at once, and never that a condition is met which
@@ -37,21 +37,19 @@ function office(): { readonly folder: string; readonly draft: string } {
     return { folder, draft: join(home, putDraft(home)) }
 }
 
+const opened = pageInTurn({})
+
 /** The page with everything that the first step needs; it made nothing yet. */
 async function withOffice(act: (page: Page) => Promise<void>): Promise<void> {
     const { folder, draft } = office()
-    const { page, errors, requests, close } = await openPage({ place: "/officer" })
-    try {
-        await give(page, "draft", draft)
-        await page.locator(".verdict").waitFor()
-        await go(page, "/officer")
-        await give(page, "earlier", folder)
-        await page.getByText("已经收到").waitFor()
-        await act(page)
-        expect([errors, requests]).toEqual([[], []])
-    } finally {
-        await close()
-    }
+    const { page, errors, requests } = await opened("/officer")
+    await give(page, "draft", draft)
+    await page.locator(".verdict").waitFor()
+    await go(page, "/officer")
+    await give(page, "earlier", folder)
+    await page.getByText("已经收到").waitFor()
+    await act(page)
+    expect([errors, requests]).toEqual([[], []])
 }
 
 /** Does the first step, and gives the folder that it hands out. */
@@ -129,9 +127,28 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             expect(await page.locator(".errs").innerText()).not.toContain(letterCode(out))
         }))
 
-    test("a changed answer is named with what was sealed, as is a folder that was edited or is another case's", () =>
+    test("a folder that cannot be written is named, an answer that was changed since, a folder that was edited or is another case's", () =>
         withOffice(async (page) => {
             const out = await firstStep(page)
+            await page.evaluate(() => {
+                const refuse = () => Promise.reject(new DOMException("disk full", "QuotaExceededError"))
+                const folder = { name: "U", entries: async function* () {}, getDirectoryHandle: refuse }
+                Object.assign(window, { showDirectoryPicker: () => Promise.resolve(folder) })
+            })
+            await page.getByRole("button", { name: "存入文件夹…" }).click()
+            await page.getByText("没有存完").waitFor()
+            // A file that is dropped beside its place leaves the page as it is.
+            const kept = await page.evaluate(() => {
+                const data = new DataTransfer()
+                data.items.add(new File(["x"], "公函.pdf", { type: "application/pdf" }))
+                return ["dragover", "drop"].map((kind) => {
+                    const event = new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })
+                    document.body.dispatchEvent(event)
+                    return event.defaultPrevented
+                })
+            })
+            expect(kept).toEqual([true, true])
+
             const prepared = join(out, `${REF}-prepared`)
             await go(page, "/officer/form/2")
             const replyBy = page.getByLabel("提供期限")
@@ -203,45 +220,19 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             await page.getByText("没有采用刚才生成的，请再做一次").waitFor()
             expect(await page.locator(".outputs").count()).toBe(0)
         }))
-
-    test("what cannot be written into a folder is said; a file dropped beside its place leaves the page as it is", () =>
-        withOffice(async (page) => {
-            await firstStep(page)
-            await page.evaluate(() => {
-                const refuse = () => Promise.reject(new DOMException("disk full", "QuotaExceededError"))
-                const folder = { name: "U", entries: async function* () {}, getDirectoryHandle: refuse }
-                Object.assign(window, { showDirectoryPicker: () => Promise.resolve(folder) })
-            })
-            await page.getByRole("button", { name: "存入文件夹…" }).click()
-            await page.getByText("没有存完").waitFor()
-            const kept = await page.evaluate(() => {
-                const data = new DataTransfer()
-                data.items.add(new File(["x"], "公函.pdf", { type: "application/pdf" }))
-                return ["dragover", "drop"].map((kind) => {
-                    const event = new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })
-                    document.body.dispatchEvent(event)
-                    return event.defaultPrevented
-                })
-            })
-            expect(kept).toEqual([true, true])
-        }))
 })
 
 describe.skipIf(!hasBrowser())("what an officer drops", { timeout: 600_000 }, () => {
     test("what holds no packet is said to hold none, where the packet was asked for", async () => {
-        const { page, errors, close } = await openPage({ place: "/officer" })
-        try {
-            const said = page.locator("[role=alert]", { hasText: "这里面没有材料包" })
-            await give(page, "draft", INSTRUMENT)
-            await said.waitFor()
-            await give(page, "draft", office().draft)
-            await page.locator(".verdict").waitFor()
-            await go(page, "/officer")
-            expect(await said.count()).toBe(0)
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = await opened("/officer")
+        const said = page.locator("[role=alert]", { hasText: "这里面没有材料包" })
+        await give(page, "draft", INSTRUMENT)
+        await said.waitFor()
+        await give(page, "draft", office().draft)
+        await page.locator(".verdict").waitFor()
+        await go(page, "/officer")
+        expect(await said.count()).toBe(0)
+        expect(errors).toEqual([])
     })
 
     test("the victim's disc has no form of the officer's on it; an opened form takes the place of another if agreed to", () =>

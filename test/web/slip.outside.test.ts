@@ -1,21 +1,19 @@
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { scratch } from "../cli/run.ts"
-import { go, hasBrowser, openPage, resting, take } from "./browser.ts"
+import { go, hasBrowser, pageInTurn, resting, take } from "./browser.ts"
 
 // A slip of the hand costs nothing: what was taken out comes back, what cannot come back is asked about, and a page that
 // cannot know whether a file was saved does not say so.
 
+const opened = pageInTurn({ width: 360, height: 740 })
+
 async function withCase(act: (page: Page) => Promise<void>): Promise<void> {
-    const { page, errors, close } = await openPage({ place: "/victim", width: 360, height: 740 })
-    try {
-        await page.getByRole("button", { name: "新建" }).click()
-        await page.waitForSelector(".tasks")
-        await act(page)
-        expect(errors).toEqual([])
-    } finally {
-        await close()
-    }
+    const { page, errors } = await opened("/victim")
+    await page.getByRole("button", { name: "新建" }).click()
+    await page.waitForSelector(".tasks")
+    await act(page)
+    expect(errors).toEqual([])
 }
 
 describe.skipIf(!hasBrowser())("a slip of the hand", { timeout: 300_000 }, () => {

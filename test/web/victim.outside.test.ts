@@ -2,18 +2,30 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import { ROOT } from "../check.ts"
 import { builtOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { ABSENT, absent } from "../desks.ts"
-import { differences, give, go, hasBrowser, type Opened, openPage, take, takeMade, violations } from "./browser.ts"
+import {
+    differences,
+    give,
+    go,
+    hasBrowser,
+    type Opened,
+    openPage,
+    pageInTurn,
+    take,
+    takeMade,
+    violations,
+} from "./browser.ts"
 
 // What a victim does: with the mouse, with keys alone, and with a case folder of the command line.
 
 const NOW = "2026-11-20T10:00:00+08:00"
 const SAMPLE = join(ROOT, "assets/sample-case")
+const inTurn = pageInTurn({ now: NOW })
 /** One of each format whose decoder is no script. */
 const FOREIGN = ["webp", "avif", "heic"].map((kind) => join(ROOT, `test/typeset/raster/foreign/card.${kind}`))
 
@@ -133,10 +145,9 @@ describe.skipIf(!hasBrowser()).each(["mouse", "keyboard"] as const)("a victim wi
     let workFile = ""
     const out = scratch()
     beforeAll(async () => {
-        opened = await openPage({ now: NOW })
+        opened = await inTurn("/")
         workFile = await tellAll(opened.page, kind === "mouse" ? mouse(opened.page) : keyboard(opened.page), out)
     })
-    afterAll(() => opened.close())
 
     test("asks no network and finds no fault of the script", () => {
         expect([opened.requests, opened.errors]).toEqual([[], []])
@@ -157,16 +168,12 @@ describe.skipIf(!hasBrowser()).each(["mouse", "keyboard"] as const)("a victim wi
     })
 
     test("can go on from the working file", async () => {
-        const { page, errors, close } = await openPage({ now: NOW })
-        try {
-            await give(page, "work", join(out, workFile))
-            await page.waitForSelector(".tasks")
-            await page.click('a[href="#/victim/s/1"]')
-            expect(await page.inputValue("#f-reporter-name")).toBe("赵一鸣")
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = await inTurn("/")
+        await give(page, "work", join(out, workFile))
+        await page.waitForSelector(".tasks")
+        await page.click('a[href="#/victim/s/1"]')
+        expect(await page.inputValue("#f-reporter-name")).toBe("赵一鸣")
+        expect(errors).toEqual([])
     })
 })
 
@@ -175,11 +182,10 @@ describe.skipIf(!hasBrowser())("the sample's case folder", () => {
     const folder = join(scratch(), "case")
     beforeAll(async () => {
         cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
-        opened = await openPage({ now: NOW })
+        opened = await inTurn("/")
         await give(opened.page, "work", folder)
         await opened.page.waitForSelector(".tasks")
     })
-    afterAll(() => opened.close())
 
     test("gives the same bytes as on the command line", async () => {
         const { page } = opened
@@ -205,6 +211,7 @@ describe.skipIf(!hasBrowser())("the sample's case folder", () => {
         }
         await page.getByRole("button", { name: "English" }).click()
         expect(await violations(page)).toEqual([])
+        await page.getByRole("button", { name: "中文" }).click()
     })
 
     test("shows each finding where it is answered", async () => {
@@ -216,48 +223,78 @@ describe.skipIf(!hasBrowser())("the sample's case folder", () => {
         await page.click('.findings a[href^="#/victim/"]')
         await page.waitForFunction(() => document.activeElement?.matches("input, textarea, fieldset, h1") === true)
     })
-})
 
-describe.skipIf(!hasBrowser())("a mask that is drawn", () => {
-    test("is the row of the sheet, and the copy has it", async () => {
+    test("has a mask that is drawn as a row of the sheet, and the copy has it", async () => {
         const out = scratch()
-        const folder = join(out, "case")
-        cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
-        const { page, errors, close } = await openPage({ now: NOW })
-        try {
-            await give(page, "work", folder)
-            await page.waitForSelector(".tasks")
-            await page.click('a[href="#/victim/evidence"]')
-            await page.click('a[href="#/victim/e/E001"]')
-            const picture = page.locator(".mask img")
-            await picture.waitFor()
-            const box = await picture.boundingBox()
-            if (box === null) throw new Error("the picture is not there")
-            await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1)
-            await page.mouse.down()
-            await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2)
-            await page.mouse.up()
-            await page.locator(".boxed").last().focus()
-            await page.keyboard.press("ArrowRight")
-            await page.click("button[type=submit]")
-            await page.waitForTimeout(500)
-            await page.evaluate(() => {
-                location.hash = "/victim/tasks"
-            })
-            const name = await take(page, () => page.click(".end button.btn.q"), out)
-            const files = unzipSync(new Uint8Array(readFileSync(join(out, name))))
-            const sheet = new TextDecoder().decode(
-                unzipSync(files["证据说明.xlsx"] ?? new Uint8Array(0))["xl/worksheets/sheet2.xml"],
-            )
-            expect(sheet.match(/>E001</g)?.length).toBeGreaterThan(0)
-            const checked = lerpack(["check", join(out, name), "--json"])
-            expect(
-                JSON.parse(checked.stdout).issues.filter((one: { severity: string }) => one.severity === "error"),
-            ).toEqual([])
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = opened
+        await go(page, "/victim/e/E001")
+        const picture = page.locator(".mask img")
+        await picture.waitFor()
+        const box = await picture.boundingBox()
+        if (box === null) throw new Error("the picture is not there")
+        await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1)
+        await page.mouse.down()
+        await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2)
+        await page.mouse.up()
+        await page.locator(".boxed").last().focus()
+        await page.keyboard.press("ArrowRight")
+        await page.click("button[type=submit]")
+        await page.waitForTimeout(500)
+        await page.evaluate(() => {
+            location.hash = "/victim/tasks"
+        })
+        const name = await take(page, () => page.click(".end button.btn.q"), out)
+        const files = unzipSync(new Uint8Array(readFileSync(join(out, name))))
+        const sheet = new TextDecoder().decode(
+            unzipSync(files["证据说明.xlsx"] ?? new Uint8Array(0))["xl/worksheets/sheet2.xml"],
+        )
+        expect(sheet.match(/>E001</g)?.length).toBeGreaterThan(0)
+        const checked = lerpack(["check", join(out, name), "--json"])
+        expect(
+            JSON.parse(checked.stdout).issues.filter((one: { severity: string }) => one.severity === "error"),
+        ).toEqual([])
+        expect(errors).toEqual([])
+    })
+
+    test("has beside the answers the charts of the documents, which follow what is typed", async () => {
+        const { page, errors } = opened
+        const lead = (place: string): Promise<void> =>
+            page.evaluate((hash) => {
+                location.hash = hash
+            }, `/victim/${place}`)
+        await lead("l/timeline/0")
+        await page.waitForSelector(".chart svg")
+        await page.locator(".chart text", { hasText: "约134天" }).waitFor()
+        expect(await page.locator(".chart svg").getAttribute("aria-label")).toContain("到派出所报案")
+        await page.fill("#f-timeline-0-what", "换了一句话")
+        await page.locator(".chart text", { hasText: "换了一句话" }).waitFor()
+        await lead("s/6")
+        await page.locator(".chart text", { hasText: "349,776.83 CNY" }).waitFor()
+        await page.fill("#f-loss-after-value-asset", "USDT")
+        await page.locator(".chart svg").waitFor({ state: "detached" })
+        expect(errors).toEqual([])
+    })
+
+    test("a text that looks like a secret and is none is answered for in its field, and the working file says so", async () => {
+        const out = scratch()
+        const { page, errors } = opened
+        await page.evaluate(() => {
+            location.hash = "/victim/l/timeline/0"
+        })
+        await page.fill("#f-timeline-0-what", "密码：Tide2023grid")
+        await page.click("form button[type=submit]")
+        await page.evaluate(() => {
+            location.hash = "/victim/l/timeline/0/timeline-0-what"
+        })
+        await page.click('label:has-text("看过了") input')
+        await page.evaluate(() => {
+            location.hash = "/victim/tasks"
+        })
+        const name = await take(page, () => page.click(".end button.btn.q"), out)
+        const checked = lerpack(["check", join(out, name), "--json"])
+        expect(checked.stdout).toContain("case.")
+        expect(checked.stdout).not.toContain("input.secret.suspected")
+        expect(errors).toEqual([])
     })
 })
 
@@ -314,11 +351,10 @@ describe.skipIf(!hasBrowser())("pictures as phones make them", () => {
 describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhere", () => {
     let opened: Opened
     beforeAll(async () => {
-        opened = await openPage({ now: NOW })
+        opened = await inTurn("/")
         await opened.page.click('a[href="#/victim"]')
         await opened.page.click(".sheet button.btn.q")
     })
-    afterAll(() => opened.close())
 
     test("is told in the words of the check", async () => {
         const { page } = opened
@@ -365,12 +401,11 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
 describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => {
     let opened: Opened
     beforeAll(async () => {
-        opened = await openPage({ now: NOW })
+        opened = await inTurn("/")
         await opened.page.click('a[href="#/victim"]')
         await opened.page.click(".sheet button.btn.q")
         await opened.page.click('a[href="#/victim/s/3"]')
     })
-    afterAll(() => opened.close())
     const date = "#f-incident-noticedAt"
 
     test.each([
@@ -442,89 +477,28 @@ describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => 
     })
 })
 
-describe.skipIf(!hasBrowser())("charts beside the answers", () => {
-    test("are those of the documents and follow what is typed", async () => {
-        const { page, errors, close } = await openPage({ now: NOW })
-        try {
-            await give(page, "work", SAMPLE)
-            await page.waitForSelector(".tasks")
-            const lead = (place: string): Promise<void> =>
-                page.evaluate((hash) => {
-                    location.hash = hash
-                }, `/victim/${place}`)
-            await lead("l/timeline/0")
-            await page.waitForSelector(".chart svg")
-            await page.locator(".chart text", { hasText: "约134天" }).waitFor()
-            expect(await page.locator(".chart svg").getAttribute("aria-label")).toContain("到派出所报案")
-            await page.fill("#f-timeline-0-what", "换了一句话")
-            await page.locator(".chart text", { hasText: "换了一句话" }).waitFor()
-            await lead("s/6")
-            await page.locator(".chart text", { hasText: "349,776.83 CNY" }).waitFor()
-            await page.fill("#f-loss-after-value-asset", "USDT")
-            await page.locator(".chart svg").waitFor({ state: "detached" })
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
-    })
-})
-
-describe.skipIf(!hasBrowser())("a text that looks like a secret and is none", () => {
-    test("is answered for in its field, and the working file says so", async () => {
-        const out = scratch()
-        const { page, errors, close } = await openPage({ now: NOW })
-        try {
-            await give(page, "work", SAMPLE)
-            await page.waitForSelector(".tasks")
-            await page.evaluate(() => {
-                location.hash = "/victim/l/timeline/0"
-            })
-            await page.fill("#f-timeline-0-what", "密码：Tide2023grid")
-            await page.click("form button[type=submit]")
-            await page.evaluate(() => {
-                location.hash = "/victim/l/timeline/0/timeline-0-what"
-            })
-            await page.click('label:has-text("看过了") input')
-            await page.evaluate(() => {
-                location.hash = "/victim/tasks"
-            })
-            const name = await take(page, () => page.click(".end button.btn.q"), out)
-            const checked = lerpack(["check", join(out, name), "--json"])
-            expect(checked.stdout).toContain("case.")
-            expect(checked.stdout).not.toContain("input.secret.suspected")
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
-    })
-})
-
 describe.skipIf(!hasBrowser())("pictures of phones", () => {
     test("are decoded in the page as on the command line", async () => {
         const out = scratch()
         const folder = join(out, "case")
         cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
         for (const name of FOREIGN) cpSync(name, join(folder, "evidence", basename(name)))
-        const { page, errors, close } = await openPage({ now: NOW })
-        try {
-            await give(page, "work", folder)
-            await page.waitForSelector(".tasks")
-            await page.click('a[href="#/victim/evidence"]')
-            await page.getByRole("button", { name: "登记文件" }).click()
-            await page.waitForSelector('a[href="#/victim/e/E012"]')
-            await page.evaluate(() => {
-                location.hash = "/victim/make"
-            })
-            await page.click(".end button.btn")
-            await page.waitForSelector(".verdict")
-            await takeMade(page, join(out, "page"))
-            const work = await take(page, () => page.click(".end button.btn.q"), out)
-            const built = lerpack(["build", join(out, work), "-o", join(out, "cli"), "--unsigned"])
-            expect(built.stderr).not.toContain("evidence.picture.undecoded")
-            expect(differences(join(out, "page"), join(out, "cli"))).toEqual([])
-            expect(errors).toEqual([])
-        } finally {
-            await close()
-        }
+        const { page, errors } = await inTurn("/")
+        await give(page, "work", folder)
+        await page.waitForSelector(".tasks")
+        await page.click('a[href="#/victim/evidence"]')
+        await page.getByRole("button", { name: "登记文件" }).click()
+        await page.waitForSelector('a[href="#/victim/e/E012"]')
+        await page.evaluate(() => {
+            location.hash = "/victim/make"
+        })
+        await page.click(".end button.btn")
+        await page.waitForSelector(".verdict")
+        await takeMade(page, join(out, "page"))
+        const work = await take(page, () => page.click(".end button.btn.q"), out)
+        const built = lerpack(["build", join(out, work), "-o", join(out, "cli"), "--unsigned"])
+        expect(built.stderr).not.toContain("evidence.picture.undecoded")
+        expect(differences(join(out, "page"), join(out, "cli"))).toEqual([])
+        expect(errors).toEqual([])
     })
 })
