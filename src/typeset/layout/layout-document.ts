@@ -81,16 +81,18 @@ function setOpening(composer: Composer, blocks: readonly Block[], sheet: StyleSh
         setBlocks(composer, part, pageSetting(inSheet, lang, 0))
     const at = blocks.findIndex(({ kind }) => kind === "page-break")
     if (sheet.tight === undefined || at < 0) return set(blocks, sheet)
-    const opening = blocks.slice(0, at)
-    const isOnePage = (inSheet: StyleSheet): boolean => {
-        const [nodes, order] = [tree.nodes.length, composer.nextOrder]
-        const { pages } = paginate(set(opening, inSheet), inSheet)
+    const [nodes, order] = [tree.nodes.length, composer.nextOrder]
+    const open = (inSheet: StyleSheet): Piece[] => {
         tree.nodes.length = nodes
         composer.nextOrder = order
-        return pages.length === 1
+        return set(blocks.slice(0, at), inSheet)
     }
-    const isTight = !isOnePage(sheet) && isOnePage(sheet.tight)
-    return [...set(opening, isTight ? sheet.tight : sheet), ...set(blocks.slice(at), sheet)]
+    const onePage = (inSheet: StyleSheet): Piece[] | undefined => {
+        const pieces = open(inSheet)
+        return paginate(pieces, inSheet).pages.length === 1 ? pieces : undefined
+    }
+    const opening = onePage(sheet) ?? onePage(sheet.tight) ?? open(sheet)
+    return [...opening, ...set(blocks.slice(at), sheet)]
 }
 
 /** Pages of a document, and its structure. */
