@@ -64,8 +64,8 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         readings.push("fault" in again ? reading : again)
     }
     const repeats: Repeats[] = []
-    for (const { file, reading } of read.filter((one) => one.reading.mayRepeat && own.includes(one.reading))) {
-        const found = await repeatsIn(reading, file, options)
+    for (const reading of own.filter(({ mayRepeat }) => mayRepeat)) {
+        const found = await repeatsIn(reading, files, options)
         if (found !== undefined) repeats.push(found)
     }
     const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))

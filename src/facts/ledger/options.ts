@@ -1,9 +1,12 @@
 import { inRowList } from "../case/row-list.ts"
 import type { Case } from "../case/schema.ts"
 import type { Format } from "./format.ts"
+import { FORMATS } from "./formats/index.ts"
 import { type DecimalText, magnitude, plainText } from "./number.ts"
-import type { ExportAnswer } from "./reading.ts"
+import type { ExportFile } from "./read-file.ts"
+import { type ExportAnswer, openExport, type Reading } from "./reading.ts"
 import type { Choose, LedgerRow } from "./row.ts"
+import type { Table } from "./table.ts"
 
 /** What a ledger is read by, besides its files. */
 export interface LedgerOptions {
@@ -29,6 +32,18 @@ export type Standing = "own" | "other" | "untold"
 export function answerOf({ answers }: LedgerOptions, label: string): ExportAnswer {
     const said = labelsAround(label).find((one) => answers.has(one))
     return answers.get(said ?? label) ?? {}
+}
+
+/** The table of a file that was read before, to walk through once more; `undefined` where it can no longer be read. */
+export async function openAgain(
+    { label }: Reading,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Table | undefined> {
+    const file = files.find((one) => one.label === label)
+    if (file === undefined) return undefined
+    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, label))
+    return "fault" in table ? undefined : table
 }
 
 /** `X05/a.xlsx/Spot` -> itself, `X05/a.xlsx`, `X05`. */

@@ -1,8 +1,7 @@
-import { FORMATS } from "./formats/index.ts"
 import { type DecimalText, keptText, plainText, shownText } from "./number.ts"
-import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
+import { hasLists, type LedgerOptions, listedIn, openAgain } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
-import { type Edge, epochOf, openExport, type Reading } from "./reading.ts"
+import { type Edge, epochOf, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import { countRows, cutApart, filterOf, isPart, type Overlap, type SameRows, sameRows, twinsOf } from "./same-rows.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
@@ -212,11 +211,9 @@ async function rowsWithin(
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<ReadonlyMap<string, SameRows> | undefined> {
-    const file = files.find(({ label }) => label === reading.label)
-    if (file === undefined) return undefined
-    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
-    if ("fault" in table) return undefined
-    const [isByRows, isListed] = [hasLists(options), listedIn(options, file.label)]
+    const table = await openAgain(reading, files, options)
+    if (table === undefined) return undefined
+    const [isByRows, isListed] = [hasLists(options), listedIn(options, reading.label)]
     const found = new Map<string, SameRows>()
     await eachRow(table, reading.report, (number, use) => {
         const row = use.use === "problem" ? undefined : use.row

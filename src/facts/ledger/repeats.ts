@@ -1,8 +1,7 @@
-import { FORMATS } from "./formats/index.ts"
-import { answerOf, type LedgerOptions } from "./options.ts"
+import { type LedgerOptions, openAgain } from "./options.ts"
 import { contentOf } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
-import { openExport, type Reading } from "./reading.ts"
+import type { Reading } from "./reading.ts"
 import { MOST_EVEN, NUMBERED } from "./repeat-signs.ts"
 
 /**
@@ -30,11 +29,11 @@ interface Found {
 /** Looks through a file for rows that were pasted into it twice. */
 export async function repeatsIn(
     reading: Reading,
-    file: ExportFile,
+    files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<Repeats | undefined> {
-    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
-    if ("fault" in table) return undefined
+    const table = await openAgain(reading, files, options)
+    if (table === undefined) return undefined
     const [steps, numbered, pairs] = [new Steps(), new Numbered(), new Pairs()]
     await eachRow(table, reading.report, (number, use) => {
         if (use.use !== "used") return

@@ -1,11 +1,10 @@
 import type { RowReason } from "../../base/issues/ledger.ts"
 import { printOffset } from "../../base/text/local-time.ts"
-import { FORMATS } from "./formats/index.ts"
 import { choiceIn, type Ledger } from "./ledger.ts"
-import { answerOf, type LedgerOptions } from "./options.ts"
+import { type LedgerOptions, openAgain } from "./options.ts"
 import { repeatedIn } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
-import { epochOf, openExport, type Reading } from "./reading.ts"
+import { epochOf, type Reading } from "./reading.ts"
 import type { IdleReason, LedgerRow } from "./row.ts"
 import { MINUTE } from "./wall.ts"
 
@@ -33,12 +32,10 @@ export async function eachLedgerRow(
     visit: (row: CountedRow) => void,
 ): Promise<void> {
     for (const reading of ledger.readings) {
-        const file = files.find(({ label }) => label === reading.label)
-        if (file === undefined) continue
-        const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
-        if ("fault" in table) continue
-        const choose = choiceIn(options, file.label, ledger.overlaps)
-        const isAgain = repeatedIn(ledger.overlaps, file.label)
+        const table = await openAgain(reading, files, options)
+        if (table === undefined) continue
+        const choose = choiceIn(options, reading.label, ledger.overlaps)
+        const isAgain = repeatedIn(ledger.overlaps, reading.label)
         await eachRow(table, reading.report, (number, use) => {
             if (use.use === "problem") {
                 visit({ reading, number, use: "problem", why: use.why, isChosen: false })

@@ -1,10 +1,9 @@
 import { internalNumber } from "../case/account-number.ts"
-import { FORMATS } from "./formats/index.ts"
 import { ExactSum, keptText, magnitude, plainText } from "./number.ts"
-import { answerOf, choiceBy, type LedgerOptions } from "./options.ts"
+import { choiceBy, type LedgerOptions, openAgain } from "./options.ts"
 import { commonSpan, lostBy, printBy } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
-import { epochOf, openExport, type Reading } from "./reading.ts"
+import { epochOf, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import type { Overlap, RowPairs } from "./same-rows.ts"
 import { DAY, MINUTE } from "./wall.ts"
@@ -48,11 +47,9 @@ export async function tellingRows(
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<readonly TellingRow[]> {
-    const file = files.find(({ label }) => label === reading.label)
-    if (file === undefined) return []
-    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
-    if ("fault" in table) return []
-    const choose = choiceBy(options, file.label)
+    const table = await openAgain(reading, files, options)
+    if (table === undefined) return []
+    const choose = choiceBy(options, reading.label)
     const rows: TellingRow[] = []
     await eachRow(table, reading.report, (number, use) => {
         if (use.use !== "used") return
