@@ -12,6 +12,8 @@ interface Litter {
 }
 
 const KB = 1024
+/** Bytes of a file that are looked at. */
+const HEAD = 4 * KB
 const starts =
     (offset: number, ...bytes: readonly number[]) =>
     (head: Uint8Array): boolean =>
@@ -30,8 +32,12 @@ const LITTER: readonly Litter[] = [
     },
     {
         name: /(?:^|\/)desktop\.ini$/i,
-        most: 16 * KB,
-        holds: (head) => latin(head.filter((byte) => byte !== 0)).includes("[.ShellClassInfo]"),
+        most: HEAD,
+        // One that gives the files of the folder other names makes people see what is not there.
+        holds: (head) => {
+            const text = latin(head.filter((byte) => byte !== 0))
+            return text.includes("[.ShellClassInfo]") && !/\[LocalizedFileNames\]|LocalizedResourceName/i.test(text)
+        },
     },
     { name: /(?:^|\/)\.localized$/, most: 0, holds: () => true },
     // Somebody has the file beside it open: Word and Excel, LibreOffice.
@@ -43,7 +49,7 @@ const LITTER: readonly Litter[] = [
 export async function isSystemFile(path: string, source: ByteSource): Promise<boolean> {
     const litter = LITTER.find(({ name }) => name.test(path))
     if (litter === undefined || source.size > litter.most) return false
-    return litter.holds(await source.read(0, Math.min(source.size, 4 * KB)))
+    return litter.holds(await source.read(0, Math.min(source.size, HEAD)))
 }
 
 /** Files less such litter. */

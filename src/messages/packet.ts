@@ -159,9 +159,12 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         },
     }),
     "signature.signers.key": ({ type }) => ({
-        "zh-CN": { message: `不支持这一行的密钥类型 ${type}，或者类型与公钥不一致`, hint: "请核对这一行的公钥" },
+        "zh-CN": {
+            message: `不支持这一行的密钥类型 ${type}，或者类型与公钥不一致，这一行未采用`,
+            hint: "请核对这一行的公钥",
+        },
         en: {
-            message: `the key type ${type} is not supported, or it is not the type of the key`,
+            message: `the key type ${type} is not supported, or it is not the type of the key; this line was not used`,
             hint: "check the public key of this line",
         },
     }),

@@ -148,6 +148,16 @@ export const claimTexts: Messages<Claim> = {
             hint: ASK_AGAIN.en,
         },
     }),
+    "verify.ref.folder": ({ found, expected }) => ({
+        "zh-CN": {
+            message: `ZIP 里的文件夹名为 ${found}，按包内索引应为 ${expected} 一类的名称`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the folder in the ZIP is called ${found}; by the packet's index it has a name like ${expected}`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
     "verify.ref.layer": ({ layer, found, expected }) => ({
         "zh-CN": {
             message: `第 ${String(layer)} 层的材料编号是 ${found}，第 1 层是 ${expected}`,

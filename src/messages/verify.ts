@@ -114,6 +114,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: "unpack the original ZIP again",
         },
     }),
+    "verify.file.large": ({ most, actual }) => ({
+        "zh-CN": {
+            message: `文件有 ${String(actual)} 字节，这种文件最多 ${String(most)} 字节：不是制作时的内容，没有读取`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the file has ${String(actual)} bytes, such a file has at most ${String(most)}: it is not what was made, and was not read`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
     "verify.file.larger": ({ claimed, actual }) => ({
         "zh-CN": {
             message: `文件有 ${String(actual)} 字节，索引记的是 ${String(claimed)} 字节：不是清单所列的内容，没有读取`,

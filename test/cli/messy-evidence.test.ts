@@ -221,6 +221,11 @@ describe("what the machine refuses", () => {
         expect(machineIssue(error)).toEqual(found)
     })
 
+    test("a path of thousands of characters is shown where it begins and where it ends", () => {
+        const error = Object.assign(new Error("x"), { code: "ENAMETOOLONG", path: `/a/${"d".repeat(5000)}/end` })
+        expect(machineIssue(error).params).toEqual({ path: `/a/${"d".repeat(117)}…${"d".repeat(36)}/end` })
+    })
+
     test("a text from outside stays in one line", () => {
         expect(oneLine("a\r\nb\u202Ec\td")).toBe("a⟦U+000A⟧b⟦U+202E⟧c⟦U+0009⟧d")
     })

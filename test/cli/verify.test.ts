@@ -148,11 +148,17 @@ describe("keys that the reader trusts", () => {
         expect(done.status).toBe(0)
         expect(done.stderr).toContain("[signature.signers.zone]")
     })
-    test("a certificate authority is named, and nothing is judged by half a list", () => {
-        const file = signers(line("case") + line("officer", "cert-authority "))
+    test("a certificate authority is named, and the other lines count", () => {
+        const file = signers(line("officer", "cert-authority ") + line("case"))
+        const done = lerpack(["verify", PACKETS[0], "--signers", file], { cwd: out })
+        expect(done.status).toBe(0)
+        expect(done.stderr).toContain("[signature.signers.authority]")
+    })
+    test("a line that cannot be read ends it: nothing is judged by half a list", () => {
+        const file = signers(`${line("case")}officer\n`)
         const done = lerpack(["verify", PACKETS[0], "--signers", file], { cwd: out })
         expect([done.status, done.stdout]).toEqual([1, ""])
-        expect(done.stderr).toContain("[signature.signers.authority]")
+        expect(done.stderr).toContain("[signature.signers.line]")
     })
     test("a fingerprint as ssh-keygen -l prints it, with the blanks of a paste", () => {
         const key = (judge([PACKETS[0]]).signatures[0] as { key: string }).key

@@ -9,8 +9,18 @@ import { type CaseSet, SET_VERSION, type SetCase, setCase } from "./set.ts"
 
 /** Writes the set: packets, what is given beside them, `cases.json`, how to use it. The same bytes each time. */
 
-/** Folder in a ZIP of those cases that say nothing of it. */
-const TOP = "CASE-2026-001"
+/**
+ * Folder in a ZIP of those cases that say nothing of it: named as a packet of its kind and layers, so that a case shows the
+ * one fault it is about. Where the index tells neither, the name of a draft is as good as another.
+ */
+function topOf(files: Bytes): string {
+    const layers = 1 + [...files.keys()].filter((path) => /^data\/prior\/\d+\/manifest-sha256\.txt$/.test(path)).length
+    const index = files.get(layers === 1 ? "data/index.json" : `data/layer-${String(layers)}/index.json`)
+    const text = new TextDecoder().decode(index ?? new Uint8Array(0))
+    const [kind, ref] = ["kind", "ref"].map((name) => new RegExp(`"${name}": "([A-Za-z0-9-]+)"`).exec(text)?.[1])
+    const number = kind === "archive" && layers !== 2 ? `-${String(layers)}` : ""
+    return `${ref ?? "CASE-2026-001"}${kind === "archive" || kind === "submission" ? `-${kind}${number}` : ""}`
+}
 
 /**
  * @param folder - New, or empty.
@@ -51,7 +61,8 @@ async function writeCase(folder: string, one: NamedCase): Promise<SetCase> {
 }
 
 function zipped(files: Bytes): Uint8Array {
-    return writeStoreZip([...files].map(([path, bytes]) => ({ name: `${TOP}/${path}`, bytes })))
+    const top = topOf(files)
+    return writeStoreZip([...files].map(([path, bytes]) => ({ name: `${top}/${path}`, bytes })))
 }
 
 function writeFiles(folder: string, files: Bytes): void {

@@ -11,6 +11,8 @@ export type VerifyIssues = {
     "verify.folder.system-file": None
     "verify.folder.nested": None
     "verify.folder.irregular": None
+    /** Bytes that a file of this name has at most and as it is; its content was not read. */
+    "verify.file.large": { readonly most: number; readonly actual: number }
     /** Bytes by its index and as it is; its content was not read. */
     "verify.file.larger": { readonly claimed: number; readonly actual: number }
     "verify.file.changed": { readonly list: string }
@@ -47,6 +49,8 @@ export type VerifyIssues = {
     "verify.signature.outside-validity": { readonly key: string }
     "verify.signature.other-namespace": { readonly key: string }
     "verify.timestamp.unchecked": None
+    /** The folder in a ZIP; `expected`: as a packet of its kind has it. */
+    "verify.ref.folder": { readonly found: string; readonly expected: string }
     "verify.time.order": { readonly was: string; readonly is: string }
     "verify.time.future": { readonly claimed: string; readonly now: string }
     /** `of`: what was given is the 核对码, the SHA-256 of the list it is cut from, or that of the whole ZIP. */

@@ -17,7 +17,7 @@ export function machineIssue(error: unknown): Issue {
         case "EBUSY":
             return issue("shell.machine.busy", [], named)
         case "ENAMETOOLONG":
-            return issue("shell.machine.name-too-long", [], named)
+            return issue("shell.machine.name-too-long", [], { path: shortened(named.path) })
         case "ENOENT":
         case "ENOTDIR":
         case "ENODEV":
@@ -28,6 +28,11 @@ export function machineIssue(error: unknown): Issue {
         default:
             return issue("shell.machine.failed", [], { reason: reasonOf(error) })
     }
+}
+
+/** A path that may be thousands of characters long: where it begins, which is what can be looked for, and where it ends. */
+function shortened(path: string): string {
+    return path.length <= 200 ? path : `${path.slice(0, 120)}…${path.slice(-40)}`
 }
 
 function reasonOf(error: unknown): string {

@@ -12,6 +12,9 @@ export const BAG_INFO = "bag-info.txt"
 /** The tag files that the tag manifest lists, sorted. It cannot list itself, and signatures come later. */
 export const LISTED_TAG_FILES: readonly string[] = [BAG_INFO, BAGIT, MANIFEST].sort(compareBytes)
 
+/** Largest `bagit.txt` or `bag-info.txt` that is read, in bytes. */
+export const LARGEST_BAG_TEXT = 4096
+
 /** The whole of `bagit.txt`: it has one possible content. */
 export function printBagit(): Uint8Array {
     return utf8("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
@@ -35,7 +38,8 @@ export function signatureName(n: number, format: SignatureFormat = SSHSIG): stri
 export type RootFile =
     | { readonly kind: "tag" }
     | { readonly kind: "signature"; readonly n: number; readonly format: SignatureFormat }
-    | { readonly kind: "timestamp"; readonly n: number }
+    /** `of`: name of the signature that it stamps. */
+    | { readonly kind: "timestamp"; readonly n: number; readonly of: string }
     | undefined
 
 /** Classifies a root file. Timestamps (`signature-1.sig.tsr`, RFC 3161) are reserved: known, but not checked. */
@@ -46,7 +50,7 @@ export function rootFile(name: string): RootFile {
     if (number === undefined || format === undefined) return undefined
     return token === undefined
         ? { kind: "signature", n: Number(number), format }
-        : { kind: "timestamp", n: Number(number) }
+        : { kind: "timestamp", n: Number(number), of: name.slice(0, -token.length) }
 }
 
 /** Contents of `bag-info.txt`. It is not covered by a signature: nothing that matters may stand here alone. */
@@ -76,7 +80,7 @@ export function printBagInfo(info: BagInfo): Uint8Array {
 
 /** Reads `bag-info.txt` as {@link printBagInfo} writes it; everything else is an issue with its line number. */
 export function parseBagInfo(bytes: Uint8Array): { readonly info?: BagInfo; readonly issues: readonly Issue[] } {
-    const text = bytes.length > 4096 ? undefined : fromUtf8(bytes)
+    const text = bytes.length > LARGEST_BAG_TEXT ? undefined : fromUtf8(bytes)
     if (text === undefined || !text.endsWith("\n")) return { issues: [issue("manifest.bag-info.form", [BAG_INFO], {})] }
     const issues: Issue[] = []
     const values = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { equalBytes } from "../../base/bytes.ts"
 import { type Issue, issue } from "../../base/issue.ts"
+import { decodeText } from "../../base/text/decode.ts"
 import { decodeBase64 } from "./base64.ts"
 import { parseKeyBlob } from "./public-key.ts"
 import { NAMESPACE } from "./sshsig.ts"
@@ -18,10 +19,21 @@ export interface AllowedSigner {
     readonly validBefore?: number
 }
 
-/** Signers in file order, and every line that could not be used; a file with errors must not be trusted in part. */
+/**
+ * Signers in file order, and every line that could not be used. A line of a kind that is not judged here is a warning: it
+ * could only have trusted more. One that cannot be read is an error, and a file with errors must not be trusted in part.
+ */
 export interface AllowedSigners {
     readonly signers: readonly AllowedSigner[]
     readonly issues: readonly Issue[]
+}
+
+/** Reads the bytes of such a file, in UTF-8 or GB18030; see {@link parseAllowedSigners}. */
+export function readAllowedSigners(bytes: Uint8Array, file: string): AllowedSigners {
+    const decoded = decodeText(bytes)
+    return decoded === undefined
+        ? { signers: [], issues: [issue("input.file.encoding", [file], {})] }
+        : parseAllowedSigners(decoded.text, file)
 }
 
 /** Reads the file. Issue paths are `[file, line from 1]`. CRLF is taken, as ssh-keygen takes it. */
@@ -54,8 +66,10 @@ function parseLine(line: string, at: readonly [string, number], issues: Issue[])
         issues.push(issue("signature.signers.line", at, {}))
         return undefined
     }
-    if (key === "unsupported" || new WireReader(keyBlob).text() !== type) {
-        issues.push(issue("signature.signers.key", at, { type: type ?? "" }))
+    const isOfType = new WireReader(keyBlob).text() === type
+    if (key === "unsupported" || !isOfType) {
+        const severity = isOfType ? "warning" : "error"
+        issues.push(issue("signature.signers.key", at, { type: type ?? "" }, severity))
         return undefined
     }
     const parsed = parseOptions(options ?? "", at, issues)
@@ -91,7 +105,7 @@ function parseOptions(text: string, at: readonly [string, number], issues: Issue
         } else {
             issues.push(
                 name === "cert-authority"
-                    ? issue("signature.signers.authority", at, {})
+                    ? issue("signature.signers.authority", at, {}, "warning")
                     : issue("signature.signers.option", at, { option: name }),
             )
             return undefined

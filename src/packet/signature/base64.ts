@@ -28,11 +28,14 @@ export function printArmour(label: string, bytes: Uint8Array, width: number): st
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n")
 }
 
-/** Reads armour that {@link printArmour} wrote, byte for byte; `undefined` for CRLF, other wrapping, text around it. */
-export function parseArmour(label: string, text: string, width: number): Uint8Array | undefined {
+/**
+ * Reads armour that {@link printArmour} wrote in one of these widths, byte for byte; `undefined` for CRLF, other wrapping,
+ * text around it.
+ */
+export function parseArmour(label: string, text: string, widths: readonly number[]): Uint8Array | undefined {
     const head = `-----BEGIN ${label}-----\n`
     const foot = `\n-----END ${label}-----\n`
     if (!text.startsWith(head) || !text.endsWith(foot) || text.length < head.length + foot.length) return undefined
     const bytes = decodeBase64(text.slice(head.length, -foot.length).replaceAll("\n", ""))
-    return bytes !== undefined && printArmour(label, bytes, width) === text ? bytes : undefined
+    return bytes !== undefined && widths.some((width) => printArmour(label, bytes, width) === text) ? bytes : undefined
 }

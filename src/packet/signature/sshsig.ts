@@ -7,14 +7,18 @@ import { fingerprint, type PublicKey, parseKeyBlob } from "./public-key.ts"
 import { string, uint32, WireError, WireReader } from "./wire.ts"
 
 /**
- * SSHSIG, OpenSSH PROTOCOL.sshsig: a detached signature that `ssh-keygen -Y` makes and checks. One spelling only: LF,
- * lines of 70, canonical base64, no bytes around or behind. Hash sha512, namespace {@link NAMESPACE}.
+ * SSHSIG, OpenSSH PROTOCOL.sshsig: a detached signature that `ssh-keygen -Y` makes and checks. Of its spellings
+ * only those that programs write: LF, lines of 64, 70 or 76, canonical base64, no bytes around or behind. Hash sha512,
+ * namespace {@link NAMESPACE}.
  */
 
 /** Keeps a packet's signature from being taken for one of a Git commit, a mail or a login. */
 export const NAMESPACE = "lerpack-manifest"
 const LABEL = "SSH SIGNATURE"
+/** As `ssh-keygen` writes lines. */
 const WIDTH = 70
+/** As others do: RFC 7468 and PROTOCOL.sshsig. */
+const WIDTHS = [WIDTH, 64, 76]
 const HASH = "sha512"
 const MAGIC = utf8("SSHSIG")
 /** Largest signature file that is read, in bytes; a 16,384-bit RSA key needs 6 KiB. */
@@ -44,7 +48,7 @@ export function printSignature(keyBlob: Uint8Array, signature: Uint8Array): stri
 
 /** Reads a signature file strictly; a fault as data where it cannot be used. */
 export function parseSignature(text: string): SshSignature | SignatureFault {
-    const blob = text.length > LARGEST_SIGNATURE ? undefined : parseArmour(LABEL, text, WIDTH)
+    const blob = text.length > LARGEST_SIGNATURE ? undefined : parseArmour(LABEL, text, WIDTHS)
     if (blob === undefined) return "armour"
     try {
         return readBlob(new WireReader(blob))

@@ -104,7 +104,16 @@ function text(form: RegExp): Check<string> {
 
 // RFC 3339 knows no hour 24, which engines read as the next day.
 const HOUR = "(?:[01]\\d|2[0-3])"
-const TIME = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT${HOUR}:[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR}:[0-5]\\d)$`)
+const TIME = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)T${HOUR}:[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR}:[0-5]\\d)$`)
+
+/** RFC 3339 §5.6, of a day that its month has: engines take the 30th of February for the 2nd of March, or for none. */
+function isTime(text: string): boolean {
+    const [, day] = TIME.exec(text) ?? []
+    const start = Date.parse(`${day ?? ""}T00:00:00Z`)
+    return (
+        !Number.isNaN(start) && new Date(start).toISOString().startsWith(day ?? "-") && !Number.isNaN(Date.parse(text))
+    )
+}
 /** Longest list: no packet has more files. */
 const MOST_LISTED = 20_000
 /** Superfluous members that are named; one is enough to refuse. */
@@ -132,7 +141,7 @@ const INDEX = mapping<Written>({
     format: holds((value) => value === "1.0"),
     // The folder in the ZIP is named by it.
     ref: holds((value) => typeof value === "string" && /^[A-Z0-9-]{4,24}$/.test(value) && isSafePath(value)),
-    createdAt: holds((value) => typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value))),
+    createdAt: holds((value) => typeof value === "string" && isTime(value)),
     signingKey: holds((value) => value === null || (typeof value === "string" && isFingerprint(value))),
     tool: optional(text(/^[\x20-\x7E]{1,60}$/)),
     sent: optional(listOf(mapping<SentRecord>({ path: label, size, sha256: text(/^[0-9a-f]{64}$/) }))),

@@ -7,6 +7,7 @@ import { LARGEST_INDEX, type LayerIndex, parseIndex } from "./index-file.ts"
 import type { ListFindings } from "./list.ts"
 import type { LayerReport, SignatureReport } from "./report.ts"
 import { checkSignatures, type TrustedKeys } from "./signatures.ts"
+import { tooLarge } from "./sizes.ts"
 
 /**
  * Layers: who added what, and that nobody took away or replaced anything. Layer n is its index, its folder, its manifest and
@@ -58,7 +59,7 @@ export async function checkLayers(
     for (let n = 1; n <= highest; n++) {
         const folder = n === highest ? "" : priorFolder(n)
         const bytes = n === highest ? manifest : await contents.bytes(folder + MANIFEST, LARGEST_MANIFEST)
-        const parsed = n === highest ? { lines, issues: [] } : parsePrior(bytes, folder)
+        const parsed = n === highest ? { lines, issues: [] } : parsePrior(bytes, contents, folder)
         const index = await readIndex(contents, n, highest, parsed.lines, changed)
         const named = index.index?.signingKey ?? null
         const signed = await checkSignatures(contents, folder, bytes ?? new Uint8Array(0), named, trusted)
@@ -106,11 +107,10 @@ function ownerOf(path: string): number {
     return prior === undefined ? 1 : Number(prior) + 1
 }
 
-function parsePrior(bytes: Uint8Array | undefined, folder: string) {
+function parsePrior(bytes: Uint8Array | undefined, contents: Contents, folder: string) {
     const file = folder + MANIFEST
-    return bytes === undefined
-        ? { lines: [], issues: [issue("manifest.text.large", [file], { most: LARGEST_MANIFEST })] }
-        : parseManifest(bytes, file, "data/")
+    if (bytes !== undefined) return parseManifest(bytes, file, "data/")
+    return { lines: [], issues: [tooLarge(contents, file)].filter((large) => large !== undefined) }
 }
 
 /** Reads a layer's index and holds it against the layer's manifest and the files present. */
@@ -123,7 +123,7 @@ async function readIndex(
 ): Promise<{ readonly index?: LayerIndex; readonly issues: readonly Issue[] }> {
     const file = indexPath(n)
     const bytes = await contents.bytes(file, LARGEST_INDEX)
-    if (bytes === undefined) return { issues: [issue("verify.index.missing", [file], {})] }
+    if (bytes === undefined) return { issues: [tooLarge(contents, file) ?? issue("verify.index.missing", [file], {})] }
     const { index, issues } = parseIndex(bytes, file)
     if (index === undefined) return { issues }
     const found: Issue[] = []
@@ -230,15 +230,19 @@ function checkOrder(layers: readonly Layer[]): Issue[] {
     return issues
 }
 
-/** `data/prior/<n>/` holds a manifest and signatures, nothing else, and no folder belongs to a layer that is not there. */
+/** `data/prior/<n>/` holds a manifest, signatures and their stamps, nothing else, and no folder belongs to a layer that is not there. */
 function checkPlaces(lines: readonly ManifestLine[], highest: number): Issue[] {
+    const listed = new Set(lines.map(({ path }) => path))
     const wrong = lines.filter(({ path }) => {
         if (!/^data\/(?:prior|layer-)/.test(path)) return false
         const owner = ownerOf(path)
         if (owner < 2 || owner > highest) return true
         if (!isPrior(path)) return false
-        const name = path.slice(priorFolder(owner - 1).length)
-        return name !== MANIFEST && !["signature", "timestamp"].includes(rootFile(name)?.kind ?? "")
+        const folder = priorFolder(owner - 1)
+        const name = path.slice(folder.length)
+        const root = rootFile(name)
+        const isKept = root?.kind === "timestamp" ? listed.has(folder + root.of) : root?.kind === "signature"
+        return name !== MANIFEST && !isKept
     })
     return wrong.map(({ path }) => issue("verify.layer.misplaced", [path], { layer: highest }))
 }

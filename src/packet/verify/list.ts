@@ -6,16 +6,17 @@ import {
     BAG_INFO,
     BAGIT,
     type BagInfo,
+    LARGEST_BAG_TEXT,
     LISTED_TAG_FILES,
     parseBagInfo,
     printBagit,
     rootFile,
 } from "../manifest/tag-files.ts"
 import type { Contents } from "./contents.ts"
-import { LARGEST_INDEX, parseIndex } from "./index-file.ts"
+import { notRead } from "./sizes.ts"
 
 /**
- * Files against lists, in a closed world: every file is either a known tag file or a line of the manifest, and every line
+ * Files against lists, in a closed world: every file is either a known tag file, a signature, the stamp of one, or a line of the manifest, and every line
  * is a file with that hash.
  */
 
@@ -33,52 +34,36 @@ export interface ListFindings {
 /** Compares all files of a packet with its manifest and tag manifest. */
 export async function checkList(contents: Contents, manifest: Uint8Array): Promise<ListFindings> {
     const parsed = parseManifest(manifest, MANIFEST, "data/")
-    const tags = await checkTagFiles(contents)
+    const unread = await notRead(contents)
+    const tags = await checkTagFiles(contents, unread)
     // A line with an unsafe path, or one outside data/, has been named as such; it stands for no file.
     const lines = parsed.lines.filter(({ path }) => path.startsWith("data/") && isSafePath(path))
     const listed = new Set(lines.map(({ path }) => path))
     const present = new Set(contents.paths)
     const missing = [...listed].filter((path) => !present.has(path))
-    const extra = contents.paths.filter((path) => !listed.has(path) && rootFile(path) === undefined)
-    const larger = await largerThanClaimed(contents)
-    const read = lines.filter(({ path }) => !larger.has(path))
+    const isKnown = (path: string): boolean => {
+        const root = rootFile(path)
+        return root?.kind === "timestamp" ? present.has(root.of) : root !== undefined
+    }
+    const extra = contents.paths.filter((path) => !listed.has(path) && !isKnown(path))
+    const read = lines.filter(({ path }) => !unread.has(path))
     contents.begin(read.map(({ path }) => path))
     const payload = await compareDigests(contents, read)
     const issues: Issue[] = [...parsed.issues, ...tags.issues]
-    const grown = lines.flatMap(({ path }) => {
-        const claimed = larger.get(path)
-        return claimed === undefined ? [] : [{ path, claimed, actual: contents.size(path) ?? 0 }]
-    })
-    for (const { path, claimed, actual } of grown) issues.push(issue("verify.file.larger", [path], { claimed, actual }))
+    const large = [...listed].flatMap((path) => unread.get(path) ?? [])
+    issues.push(...large)
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
     for (const path of extra) issues.push(issue("verify.list.extra", [path], {}))
     for (const path of payload.changed) issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
     return {
         lines,
         checked: payload.checked + tags.checked,
-        changed: sorted([...payload.changed, ...tags.changed, ...grown.map(({ path }) => path)]),
+        changed: sorted([...payload.changed, ...tags.changed, ...[...listed].filter((path) => unread.has(path))]),
         missing: sorted([...missing, ...tags.missing]),
         extra: sorted(extra),
         bagInfo: tags.bagInfo,
         issues,
     }
-}
-
-/** A file that exceeds its stated size by more is not read: what it holds is not what was listed, however long it is. */
-const MOST_BEYOND = 64 << 20
-
-/** Stated sizes of the files that are larger by far than their index says. */
-async function largerThanClaimed(contents: Contents): Promise<ReadonlyMap<string, number>> {
-    const larger = new Map<string, number>()
-    if (contents.paths.every((path) => (contents.size(path) ?? 0) <= MOST_BEYOND)) return larger
-    const indexes = contents.paths.filter((path) => /^data\/(?:layer-[1-9]\d?\/)?index\.json$/.test(path))
-    for (const file of indexes) {
-        const bytes = await contents.bytes(file, LARGEST_INDEX)
-        const { index } = bytes === undefined ? {} : parseIndex(bytes, file)
-        for (const { path, size } of index?.files ?? [])
-            if ((contents.size(path) ?? 0) > size + MOST_BEYOND) larger.set(path, size)
-    }
-    return larger
 }
 
 interface Compared {
@@ -102,32 +87,34 @@ async function compareDigests(contents: Contents, lines: readonly ManifestLine[]
 type TagFindings = Omit<ListFindings, "lines" | "extra">
 
 /** `bagit.txt`, `bag-info.txt` and the tag manifest, which lists exactly three files. */
-async function checkTagFiles(contents: Contents): Promise<TagFindings> {
-    const issues: Issue[] = []
+async function checkTagFiles(contents: Contents, unread: ReadonlyMap<string, Issue>): Promise<TagFindings> {
+    const large = [...LISTED_TAG_FILES, TAG_MANIFEST].filter((path) => unread.has(path))
+    const issues: Issue[] = large.flatMap((path) => unread.get(path) ?? [])
+    const isRead = (path: string): boolean => contents.size(path) !== undefined && !unread.has(path)
     const missing = [...LISTED_TAG_FILES, TAG_MANIFEST].filter((path) => contents.size(path) === undefined)
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
-    const bagit = await contents.bytes(BAGIT, 4096)
-    const bagitPresent = contents.size(BAGIT) !== undefined
-    if (bagitPresent && (bagit === undefined || !equalBytes(bagit, printBagit())))
+    const bagit = await contents.bytes(BAGIT, LARGEST_BAG_TEXT)
+    if (isRead(BAGIT) && (bagit === undefined || !equalBytes(bagit, printBagit())))
         issues.push(issue("verify.tag.bagit", [BAGIT], {}))
     const tagManifest = parseManifest(
         (await contents.bytes(TAG_MANIFEST, LARGEST_MANIFEST)) ?? new Uint8Array(0),
         TAG_MANIFEST,
         "",
     )
-    if (contents.size(TAG_MANIFEST) !== undefined) {
+    if (isRead(TAG_MANIFEST)) {
         issues.push(...tagManifest.issues)
         const listed = tagManifest.lines.map(({ path }) => path)
         if (listed.join("\n") !== LISTED_TAG_FILES.join("\n")) issues.push(issue("verify.tag.list", [TAG_MANIFEST], {}))
     }
-    const known = tagManifest.lines.filter(({ path }) => LISTED_TAG_FILES.includes(path))
+    const known = tagManifest.lines.filter(({ path }) => LISTED_TAG_FILES.includes(path) && isRead(path))
     const compared = await compareDigests(contents, known)
     for (const path of compared.changed) issues.push(issue("verify.file.changed", [path], { list: TAG_MANIFEST }))
-    const bagInfo = await contents.bytes(BAG_INFO, 4096)
+    const bagInfo = await contents.bytes(BAG_INFO, LARGEST_BAG_TEXT)
     const parsed = bagInfo === undefined ? undefined : parseBagInfo(bagInfo)
     if (parsed !== undefined) issues.push(...parsed.issues)
-    else if (contents.size(BAG_INFO) !== undefined) issues.push(issue("manifest.bag-info.form", [BAG_INFO], {}))
-    return { ...compared, missing, bagInfo: parsed?.info, issues }
+    else if (isRead(BAG_INFO)) issues.push(issue("manifest.bag-info.form", [BAG_INFO], {}))
+    const changed = [...compared.changed, ...large]
+    return { ...compared, changed, missing, bagInfo: parsed?.info, issues }
 }
 
 function sorted(paths: readonly string[]): string[] {

@@ -28,7 +28,7 @@ export async function checkOneRef(
 ): Promise<Issue[]> {
     const issues: Issue[] = []
     const expected = indexes.find((index) => index !== undefined)?.ref
-    const highest = indexes.findLast((index) => index !== undefined)?.ref
+    const highest = indexes.findLast((index) => index !== undefined)
     const differs = (path: string, found: string): Issue[] =>
         expected === undefined || found === expected ? [] : [issue("verify.ref.differs", [path], { found, expected })]
     for (const [i, index] of indexes.entries())
@@ -47,9 +47,25 @@ export async function checkOneRef(
             issues.push(issue("verify.record.form", [path], {}))
         else if (path === CASE) issues.push(...refsOf(read.value).flatMap((ref) => differs(path, ref)))
     }
-    if (top !== undefined && highest !== undefined && top !== highest && !top.startsWith(`${highest}-`))
-        issues.push(issue("verify.ref.differs", [top], { found: top, expected: highest }))
+    if (top !== undefined && highest !== undefined && !isNameOf(top, highest, indexes.length))
+        issues.push(issue("verify.ref.folder", [top], { found: top, expected: highest.ref + SUFFIXES[highest.kind] }))
     return issues
+}
+
+/** What follows the reference in the name of the one folder of a ZIP, as it mostly is. */
+const SUFFIXES = { draft: "", submission: "-submission", archive: "-archive" } as const
+
+/**
+ * Whether a kind of packet unpacks under a name. A draft that unpacks as a submission would be taken for one by all who see
+ * the folder alone. A further request has its number and type in it, an archive the number of its layers from the third on,
+ * and from the second where the request is no first disclosure.
+ */
+function isNameOf(top: string, { ref, kind }: LayerIndex, layers: number): boolean {
+    if (!top.startsWith(ref)) return false
+    const rest = top.slice(ref.length)
+    if (kind === "submission") return /^(?:-\d{1,2}-[a-z]+(?:-[a-z]+)*)?-submission$/.test(rest)
+    const numbered = kind === "archive" && rest === `${SUFFIXES.archive}-${String(layers)}`
+    return numbered || (rest === SUFFIXES[kind] && (kind === "draft" || layers === 2))
 }
 
 /**

@@ -2,6 +2,7 @@ import { equalBytes, utf8 } from "../../base/bytes.ts"
 import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
+import { ZIP32_LIMIT } from "../../base/zip/profile.ts"
 import type { ManifestLine } from "../manifest/manifest.ts"
 import { README_NAMES, rootFile } from "../manifest/tag-files.ts"
 import { type Contents, openPacket, type VerifyInput } from "./contents.ts"
@@ -72,6 +73,7 @@ type SentRecord = ReadonlyMap<string, readonly Recorded[]>
 interface Given {
     /** The ZIP as a whole is in the record, so its parts need no comparison. */
     readonly whole: boolean
+    /** `sha256` is blank for one too large to have been sent. */
     readonly files: readonly { readonly path: string; readonly sha256: string }[]
     /** What stood in the way of reading it: no packet's ZIP, links in a folder. */
     readonly issues: readonly Issue[]
@@ -79,7 +81,7 @@ interface Given {
 
 /** Hashes of what was given: a recorded ZIP as one file, else the payload of a packet, else the files of a folder. */
 async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHasher): Promise<Given> {
-    if (input.kind === "zip") {
+    if (input.kind === "zip" && mayBeSent(input.source.size)) {
         const sha256 = await sha256Source(input.source, newHasher)
         const path = record.get(sha256)?.[0]?.name
         if (path !== undefined) return { whole: true, files: [{ path, sha256 }], issues: [] }
@@ -91,11 +93,14 @@ async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHas
     }
     const files: { path: string; sha256: string }[] = []
     for (const path of sentPaths(contents)) {
-        const sha256 = await contents.digest(path)
+        const sha256 = mayBeSent(contents.size(path) ?? 0) ? await contents.digest(path) : ""
         if (sha256 !== undefined) files.push({ path, sha256 })
     }
     return { whole: false, files, issues: [...issues, ...contents.issues] }
 }
+
+/** A file that no archive can hold has been sent by none, and is not read. */
+const mayBeSent = (size: number): boolean => size <= ZIP32_LIMIT
 
 /** A single file that is no ZIP was meant by itself: that it is no packet is no finding. */
 async function startsAsZip(source: ByteSource): Promise<boolean> {

@@ -107,9 +107,11 @@ const LISTED = {
     "other-namespace": "verify.signature.other-namespace",
 } as const
 
-/** Reserved names: a token is said to be there and not to be checked. */
+/** Reserved names: a token is said to be there and not to be checked. One without its signature is named as an extra file. */
 function timestampNotes(contents: Contents, folder: string): Issue[] {
-    return contents.paths
-        .filter((path) => path.startsWith(folder) && rootFile(path.slice(folder.length))?.kind === "timestamp")
-        .map((path) => issue("verify.timestamp.unchecked", [path], {}, "note"))
+    return contents.paths.flatMap((path) => {
+        const root = path.startsWith(folder) ? rootFile(path.slice(folder.length)) : undefined
+        const isStamp = root?.kind === "timestamp" && contents.size(folder + root.of) !== undefined
+        return isStamp ? [issue("verify.timestamp.unchecked", [path], {}, "note")] : []
+    })
 }

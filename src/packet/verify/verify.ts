@@ -14,6 +14,7 @@ import { checkReceived } from "./received.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
 import type { TrustedKeys } from "./signatures.ts"
+import { tooLarge } from "./sizes.ts"
 
 /** How to judge. Without `signers` and `key` an unknown signer is a warning, with one of them an error. */
 export interface VerifyOptions extends TrustedKeys {
@@ -147,8 +148,8 @@ function refused(issues: readonly Issue[]): Omit<Report, "zipSha256"> {
 
 /** No manifest of ours: another algorithm's is said to be unsupported, not changed. */
 function missingManifest(contents: Contents): Issue {
-    if (contents.size(MANIFEST) !== undefined)
-        return issue("manifest.text.large", [MANIFEST], { most: LARGEST_MANIFEST })
+    const large = tooLarge(contents, MANIFEST)
+    if (large !== undefined) return large
     const other = contents.paths.find((path) => /^manifest-[a-z0-9]+\.txt$/.test(path))
     if (other !== undefined) return issue("verify.packet.algorithm", [other], {})
     const where = elsewhere(contents.paths)

@@ -87,7 +87,8 @@ function emit(run: Run, text: string, place: Place, template: string, literal: b
 }
 
 function report(run: Run, found: Issue): void {
-    run.issues.set(JSON.stringify([found.code, found.params]), found)
+    const { code, params }: { readonly code: string; readonly params: unknown } = found
+    run.issues.set(JSON.stringify([code, params]), found)
 }
 
 function walk(run: Run, program: hbs.AST.Program, scope: Scope, template: string, depth: number): void {

@@ -1,9 +1,8 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
-import { decodeText } from "../../base/text/decode.ts"
 import { readStoreZip } from "../../base/zip/read.ts"
 import { LARGEST_MANIFEST, MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
-import { parseAllowedSigners } from "../../packet/signature/allowed-signers.ts"
+import { readAllowedSigners } from "../../packet/signature/allowed-signers.ts"
 import { isFingerprint } from "../../packet/signature/public-key.ts"
 import type { VerifyInput } from "../../packet/verify/contents.ts"
 import type { Report } from "../../packet/verify/report.ts"
@@ -50,10 +49,11 @@ export const judgeWork: Handlers<JudgeWork> = {
             newHasher: host.sha256,
             ...(code.trim() === "" ? {} : { code: code.trim() }),
             ...(key.trim() === "" ? {} : { key: key.trim() }),
-            ...(parsed === undefined ? {} : { signers: parsed }),
+            ...(parsed === undefined ? {} : { signers: parsed.signers }),
             ...(sent === undefined ? {} : { sent: inputOf(sent) }),
         })
-        return { report, listed: await listOf(material) }
+        const issues = [...(parsed?.issues ?? []), ...report.issues]
+        return { report: { ...report, issues }, listed: await listOf(material) }
     },
 }
 
@@ -75,9 +75,9 @@ async function listSource(material: Material, isList: (path: string) => boolean)
 }
 
 async function allowedSigners(name: string, blob: Blob) {
-    const parsed = parseAllowedSigners(decodeText(await bytesOf(blob))?.text ?? "", name)
+    const parsed = readAllowedSigners(await bytesOf(blob), name)
     if (hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
-    return parsed.signers
+    return parsed
 }
 
 /** What was given as the judge takes it. */

@@ -71,6 +71,13 @@ export const folderCases: readonly Case[] = [
         utf8("[other]\r\nrun=x.exe\r\n"),
     ),
     notLitter(
+        "desktop-of-other-names",
+        "settings that show files under other names make people see what is not there",
+        "desktop.ini 让资源管理器把文件显示成别的名字",
+        "data/desktop.ini",
+        utf8("[.ShellClassInfo]\r\nIconResource=x\r\n[LocalizedFileNames]\r\ncase.json=01-Request.pdf\r\n"),
+    ),
+    notLitter(
         "apple-double-too-large",
         "what is larger than such a file can be hides something",
         "._ 文件大得不合常理",
@@ -125,7 +132,7 @@ export const folderCases: readonly Case[] = [
         name: "bag-info-blanks",
         proves: "a value of half a million blanks takes no time that grows with its square",
         zh: "bag-info.txt 里有五十万个空格，不得越读越慢",
-        finds: [error("manifest.bag-info.form", "bag-info.txt"), UNKNOWN],
+        finds: [error("verify.file.large", "bag-info.txt"), UNKNOWN],
         make: async () =>
             retag(edit(await draftBytes(), "bag-info.txt", (text) => `${text.trimEnd()}${" ".repeat(500_000)}x\n`)),
     },

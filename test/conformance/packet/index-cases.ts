@@ -59,6 +59,19 @@ export const indexCases: readonly Case[] = [
         make: () => resealDraft((f) => editIndex(f, INDEX, { createdAt: "2026-11-01T24:00:00+08:00" })),
     },
     {
+        name: "time-without-day",
+        proves: "a day that its month does not have is no time, although some engines read it as the next month's",
+        zh: "时间是 2 月 30 日",
+        finds: [error("verify.index.field", "data/index.json", "createdAt"), UNKNOWN],
+        make: () =>
+            resealDraft((f) => {
+                const files = editIndex(f, INDEX, { createdAt: "2026-02-30T09:00:00+08:00" })
+                return edit(files, "bag-info.txt", (text) =>
+                    text.replace(/Bagging-Date: .*/, "Bagging-Date: 2026-02-30"),
+                )
+            }),
+    },
+    {
         name: "later-format",
         proves: "a later format is not judged by the rules of this one",
         zh: "更新的格式版本，不按本版规则判断",

@@ -35,6 +35,15 @@ export const listCases: readonly Case[] = [
         finds: [error("verify.file.changed", "bag-info.txt"), UNKNOWN],
         make: async () => edit(await draftBytes(), "bag-info.txt", (text) => text.replace("-001", "-002")),
     },
+    ...["bagit.txt", "bag-info.txt", "data/index.json", "tagmanifest-sha256.txt"].map(
+        (path): Case => ({
+            name: `large-${path.split("/").at(-1)?.split(".")[0] ?? ""}`,
+            proves: "a file that is larger than one of its name can be is told by its size, and never read",
+            zh: `${path} 大得不合常理，只按大小判断，不读取`,
+            finds: [error("verify.file.large", path), UNKNOWN],
+            make: async () => new Map(await draftBytes()).set(path, new Uint8Array((16 << 20) + 1)),
+        }),
+    ),
     {
         name: "payload-missing",
         proves: "a file taken away is found",
@@ -55,6 +64,13 @@ export const listCases: readonly Case[] = [
         zh: "data 里多一个文件，sha256sum -c 不会发现",
         finds: [error("verify.list.extra", "data/E002.jpg"), UNKNOWN],
         make: async () => plus(await draftBytes(), "data/E002.jpg", "x"),
+    },
+    {
+        name: "stamp-extra",
+        proves: "a time stamp stands beside the signature that it stamps, or is a file too many",
+        zh: "有时间戳文件，没有它的签名文件",
+        finds: [error("verify.list.extra", "signature-2.sig.tsr"), UNKNOWN],
+        make: async () => plus(await draftBytes(), "signature-2.sig.tsr", "x"),
     },
     {
         name: "root-extra",

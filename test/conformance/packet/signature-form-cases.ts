@@ -1,7 +1,7 @@
 import { p256 } from "@noble/curves/nist.js"
 import { sha256, sha512 } from "@noble/hashes/sha2.js"
-import { concat, utf8 } from "../../../src/base/bytes.ts"
-import { encodeBase64, printArmour } from "../../../src/packet/signature/base64.ts"
+import { concat, fromUtf8, utf8 } from "../../../src/base/bytes.ts"
+import { decodeBase64, encodeBase64, printArmour } from "../../../src/packet/signature/base64.ts"
 import { signEd25519 } from "../../../src/packet/signature/ed25519.ts"
 import { ed25519Blob, fingerprint, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
 import { NAMESPACE, printSignature, signedBytes } from "../../../src/packet/signature/sshsig.ts"
@@ -152,7 +152,7 @@ export const signatureFormCases: readonly Case[] = [
     },
     {
         name: "one-line",
-        proves: "the armour has lines of seventy signs, as ssh-keygen writes it",
+        proves: "the armour has lines of 64, 70 or 76 signs, as programs write it",
         zh: "签名文件写成一行",
         finds: [BAD],
         make: () =>
@@ -162,6 +162,22 @@ export const signatureFormCases: readonly Case[] = [
                 return `${head}\n${rest.slice(0, -1).join("")}\n${rest.at(-1) ?? ""}\n`
             }),
     },
+    ...[64, 76].map(
+        (width): Case => ({
+            name: `lines-of-${String(width)}`,
+            proves: "the width of the armour is that of RFC 7468, of ssh-keygen or of PROTOCOL.sshsig",
+            zh: `签名文件每行 ${String(width)} 个字符，其他程序这样写`,
+            verdict: "intact-signed-known",
+            finds: [],
+            make: async () => {
+                const files = await draftBytes()
+                const text = fromUtf8(files.get(SIGNATURE) ?? new Uint8Array(0)) ?? ""
+                const bytes = decodeBase64(text.split("\n").slice(1, -2).join("")) ?? new Uint8Array(0)
+                return plus(files, SIGNATURE, printArmour("SSH SIGNATURE", bytes, width))
+            },
+            given: { signers: EVERYBODY },
+        }),
+    ),
     {
         name: "long-armour",
         proves: "a megabyte of armour is refused at once",

@@ -28,6 +28,18 @@ function patchFromEnd(bytes: Uint8Array, fromEnd: number, value: number): Uint8A
     return bytes
 }
 
+/** The draft, in a folder of another name. */
+function topFolder(name: string, top: string, proves: string, zh: string): Case {
+    const rename = (entry: NamedEntry): NamedEntry => ({ ...entry, name: entry.name.replace(TOP, `${top}/`) })
+    return {
+        name,
+        proves,
+        zh,
+        finds: [error("verify.ref.folder", top), UNKNOWN],
+        make: async () => rawZip((await draftZipEntries()).map(rename)),
+    }
+}
+
 export const zipCases: readonly Case[] = [
     {
         name: "too-short",
@@ -37,19 +49,18 @@ export const zipCases: readonly Case[] = [
         finds: [error("zip.file.format")],
         make: () => Promise.resolve(utf8("PK")),
     },
-    {
-        name: "other-top-folder",
-        proves: "the folder in the ZIP names the reference of the packet",
-        zh: "ZIP 里最外层文件夹的名字与编号不符",
-        finds: [error("verify.ref.differs", "OTHER-REF"), UNKNOWN],
-        make: async () =>
-            rawZip(
-                (await draftZipEntries()).map(({ name, ...rest }) => ({
-                    ...rest,
-                    name: name.replace(TOP, "OTHER-REF/"),
-                })),
-            ),
-    },
+    topFolder(
+        "other-top-folder",
+        "OTHER-REF",
+        "the folder in the ZIP names the reference of the packet",
+        "ZIP 里最外层文件夹的名字与编号不符",
+    ),
+    topFolder(
+        "draft-as-submission",
+        "CASE-2026-001-submission",
+        "a draft does not unpack as what was sent",
+        "草稿解压出来像是已发送的包",
+    ),
     {
         name: "cut",
         proves: "a ZIP that was not copied whole is refused",

@@ -209,7 +209,7 @@ describe("copies and parts of a report", () => {
         expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["123456789012.62345678"])
         const alone = await reckoned([copy], ALL)
         const found = ledgerIssues(alone.ledger, alone.reckoning, NONE)
-        expect(found.map(({ code, params }) => [code, params])).toContainEqual([
+        expect(found.map(({ code, params }) => [code, params] as const)).toContainEqual([
             "ledger.rows.rounded",
             { label: "X01", count: 1 },
         ])
@@ -282,7 +282,7 @@ describe("an export of a part of a report beside one of all of it", () => {
             expect(ledger.readings.find(({ label }) => label === aside)?.rows.used).toBe(0)
             expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
             const [told] = ledgerIssues(ledger, reckoning, NONE)
-            expect([told?.code, told?.params]).toEqual(["ledger.overlap.within", { part: aside, whole, count, filter }])
+            expect(told).toMatchObject({ code: "ledger.overlap.within", params: { part: aside, whole, count, filter } })
         }
     })
 
@@ -426,7 +426,7 @@ describe("times without seconds", () => {
         const { ledger, reckoning } = await reckoned([saved], { window })
         expect(ledger.readings[0]?.chosen.map(({ row: at }) => at)).toEqual([3, 4, 5])
         const found = ledgerIssues(ledger, reckoning, { answers: new Map(), window })
-        expect(found.map(({ code, severity, params }) => [code, severity, params])).toContainEqual([
+        expect(found.map(({ code, severity, params }) => [code, severity, params] as const)).toContainEqual([
             "ledger.rows.coarse",
             "warning",
             { label: "X01", count: 5, lost: "second", by: "other" },
@@ -576,7 +576,7 @@ describe("what a better report does not tell", () => {
         const own = statement("X01", row(1))
         const other = exportFile("X02", "b.csv", STATEMENT_HEAD + row(2).replace("100000001", "100000002"))
         const { ledger, reckoning } = await reckoned([own, other], ALL)
-        expect(ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, params])).toEqual([
+        expect(ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, params] as const)).toEqual([
             ["ledger.accounts.several", { names: "100000001（X01）；100000002（X02）" }],
         ])
     })
@@ -600,7 +600,7 @@ describe("what a better report does not tell", () => {
                 used: ledger.readings.filter(({ rows }) => rows.used > 0).map(({ label }) => label),
                 told: ledgerIssues(ledger, reckoning, NONE)
                     .filter(({ code }) => code.startsWith("ledger.exchanges."))
-                    .map(({ code, params }) => [code, params]),
+                    .map(({ code, params }) => [code, params] as const),
                 withdrawn: reckoning.withdrawn.map(({ value }) => value.toFixed()),
                 idle: ledger.readings.map(({ rows }) => rows.notRelevant.get("other-exchange") ?? 0),
             }

@@ -646,7 +646,7 @@ describe("states", () => {
         )
         expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["5"])
         const found = ledgerIssues(ledger, reckoning, { answers: new Map() })
-        expect(found.map(({ code, params }) => [code, params])).toContainEqual([
+        expect(found.map(({ code, params }) => [code, params] as const)).toContainEqual([
             "ledger.rows.unknown-state",
             { label: "X01", count: 3, names: "Quite New、Confirmed、Processed" },
         ])

@@ -223,10 +223,9 @@ describe("Bitfinex's reports, whose dates have the order that was chosen", () =>
         const columns = { time: "When", operation: "What", asset: "Coin", amount: "How much" }
         const answers = new Map([["X01", { zone: 0, report: "statement" as const, columns }]])
         const { ledger, reckoning } = await reckoned([file], { ...ALL, answers })
-        expect(ledgerIssues(ledger, reckoning, { answers }).map(({ code, params }) => [code, params])).toContainEqual([
-            "ledger.dates.order",
-            { label: "X01", order: "ymd" },
-        ])
+        expect(
+            ledgerIssues(ledger, reckoning, { answers }).map(({ code, params }) => [code, params] as const),
+        ).toContainEqual(["ledger.dates.order", { label: "X01", order: "ymd" }])
     })
 
     test("a withdrawal begins with its asset, and one that was cancelled comes back", async () => {

@@ -88,7 +88,7 @@ test("of one file each hash that the provider stated is compared and kept", asyn
             { ...md5, agrees: true },
         ],
     })
-    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    expect(issues.map(({ code, params }) => [code, params] as const)).toEqual([
         ["received.hash.differs", { file: "x", algorithm: "MD5", found: md5.value, stated: wrong.value }],
     ])
 })

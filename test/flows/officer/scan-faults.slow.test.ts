@@ -284,7 +284,7 @@ describe("the scan of a sealed letter", () => {
                 { pages: 4, own: new Set() },
             )
         const places = async (...scans: readonly Uint8Array[]) =>
-            (await found(...scans)).map(({ code, severity, params }) => [code, severity, params])
+            (await found(...scans)).map(({ code, severity, params }) => [code, severity, params] as const)
         const named = (file: string, page: number) => ["request.sealed.wide", "warning", { file, page }]
         expect(await places(encodeJpeg(tall, 85), encodePng(tall))).toEqual([])
         expect(await places(encodeJpeg(tall, 85), encodeJpeg(wide, 85))).toEqual([named("1", 0)])

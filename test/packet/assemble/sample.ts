@@ -56,10 +56,11 @@ export function archive(
     signer: typeof victim | null = officer,
     createdAt = "2026-11-10T10:30:00+08:00",
 ) {
+    const layers = prior.files.filter(({ path }) => /^data\/prior\/\d+\/manifest-/.test(path)).length + 2
     return planPacket({
         kind: "archive",
         ref: "CASE-2026-001",
-        top: "CASE-2026-001",
+        top: `CASE-2026-001-archive${layers === 2 ? "" : `-${String(layers)}`}`,
         createdAt,
         tool: "lerpack 0.1.0",
         files: [
@@ -78,7 +79,7 @@ export function submission(): Promise<Packet> {
     return planPacket({
         kind: "submission",
         ref: "CASE-2026-001",
-        top: "CASE-2026-001",
+        top: "CASE-2026-001-submission",
         createdAt: "2026-11-10T10:30:00+08:00",
         files: [
             layerFile("01-Request-CASE-2026-001.pdf", "%PDF-1.7 a request"),

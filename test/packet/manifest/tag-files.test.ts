@@ -47,7 +47,7 @@ test.each([
     ["manifest-sha256.txt", { kind: "tag" }],
     ["tagmanifest-sha256.txt", { kind: "tag" }],
     ["signature-1.sig", { kind: "signature", n: 1, format: SSHSIG }],
-    ["signature-12.sig.tsr", { kind: "timestamp", n: 12 }],
+    ["signature-12.sig.tsr", { kind: "timestamp", n: 12, of: "signature-12.sig" }],
     ["signature-0.sig", undefined],
     ["signature-01.sig", undefined],
     ["manifest-sha256.txt.sig", undefined],

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest"
-import { utf8 } from "../../../src/base/bytes.ts"
-import { findSigner, parseAllowedSigners } from "../../../src/packet/signature/allowed-signers.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
+import { findSigner, parseAllowedSigners, readAllowedSigners } from "../../../src/packet/signature/allowed-signers.ts"
+import { encodeBase64 } from "../../../src/packet/signature/base64.ts"
 import { ed25519Blob, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
 import { NAMESPACE } from "../../../src/packet/signature/sshsig.ts"
+import { string } from "../../../src/packet/signature/wire.ts"
 import { tool } from "../../tool.ts"
 import { inFolder, officerKey, run, victim, victimKey } from "../assemble/sample.ts"
 
@@ -80,8 +82,6 @@ test.each([
     ["nonsense", "signature.signers.line"],
     ["victim ssh-ed25519 AAAA", "signature.signers.line"],
     [`victim ${key.replace("ssh-ed25519", "ssh-rsa")}`, "signature.signers.key"],
-    [`victim cert-authority ${key}`, "signature.signers.authority"],
-    [`victim cert-authority,namespaces="x" ${key}`, "signature.signers.authority"],
     [`victim no-touch-required ${key}`, "signature.signers.option"],
     [`victim valid-after="2026" ${key}`, "signature.signers.time"],
     [`victim valid-after="20260230Z" ${key}`, "signature.signers.time"],
@@ -90,6 +90,28 @@ test.each([
     const { signers, issues } = parseAllowedSigners(`# first\n${text}`, "signers")
     expect(signers).toEqual([])
     expect(issues).toMatchObject([{ code, severity: "error", path: ["signers", 2] }])
+})
+
+const certificate = encodeBase64(concat([string("ssh-ed25519-cert-v01@openssh.com"), string("nonce")]))
+
+test.each([
+    [`victim cert-authority ${key}`, "signature.signers.authority"],
+    [`victim cert-authority,namespaces="x" ${key}`, "signature.signers.authority"],
+    [`victim ssh-ed25519-cert-v01@openssh.com ${certificate}`, "signature.signers.key"],
+])("%j could only have trusted more: it is named, and the other lines hold", (text, code) => {
+    const { signers, issues } = parseAllowedSigners(`${text}\nofficer ${key}`, "signers")
+    expect(signers.map(({ principals }) => principals)).toEqual(["officer"])
+    expect(issues).toMatchObject([{ code, severity: "warning", path: ["signers", 1] }])
+})
+
+test("a list in an encoding that Windows writes is read or refused, never taken for an empty one", () => {
+    const gbk = concat([Uint8Array.of(0x23, 0xb9, 0xab, 0xb0, 0xb2, 0x0d, 0x0a), utf8(`officer ${key}\r\n`)])
+    expect(readAllowedSigners(gbk, "signers")).toMatchObject({ signers: [{ principals: "officer" }], issues: [] })
+    const utf16 = new Uint8Array(Uint16Array.from(`\uFEFFofficer ${key}\n`, (c) => c.charCodeAt(0)).buffer)
+    expect(readAllowedSigners(utf16, "signers")).toMatchObject({
+        signers: [],
+        issues: [{ code: "input.file.encoding" }],
+    })
 })
 
 test("a time without a zone is UTC on every machine, with a note", () => {

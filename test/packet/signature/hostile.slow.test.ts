@@ -169,9 +169,8 @@ test("allowed signers: every line gives a signer or a finding, and looking a key
                 .split(/\r?\n/)
                 .map((row) => row.trim())
             const used = lines.filter((row) => row !== "" && !row.startsWith("#")).length
-            const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[1]))
-                .size
-            expect(signers.length + refused).toBe(used)
+            const unused = new Set(issues.filter(({ severity }) => severity !== "note").map(({ path }) => path[1])).size
+            expect(signers.length + unused).toBe(used)
             findSigner(signers, blob, 0)
         }),
         { numRuns: 1500 },

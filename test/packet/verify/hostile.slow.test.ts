@@ -6,7 +6,7 @@ import { type ByteSource, memorySource } from "../../../src/base/source.ts"
 import { readStoreZip } from "../../../src/base/zip/read.ts"
 import { parseManifest } from "../../../src/packet/manifest/manifest.ts"
 import { parseBagInfo } from "../../../src/packet/manifest/tag-files.ts"
-import { archive, draft, folderInput, inMemory, judge, zipInput, zipOf } from "../assemble/sample.ts"
+import { archive, codes, draft, folderInput, inMemory, judge, zipInput, zipOf } from "../assemble/sample.ts"
 
 /** Random damage and random bytes: what was damaged is named, and nothing throws. */
 
@@ -154,6 +154,25 @@ describe("no reader throws", () => {
             { numRuns: 500 },
         )
     })
+})
+
+test.each([
+    ["bagit.txt", "verify.file.large"],
+    ["bag-info.txt", "verify.file.large"],
+    ["data/index.json", "verify.file.large"],
+    ["data/prior/1/manifest-sha256.txt", "verify.file.large"],
+    ["data/layer-2/request.json", "verify.file.larger"],
+    ["data/nobody.bin", "verify.list.extra"],
+])("an endless %s is told by its size and never read: %s", async (path, code) => {
+    const good = [...(await inMemory(await archive(await draft())))]
+    const files = good.map(([name, bytes]) => ({ path: name, source: memorySource(bytes) }))
+    const endless = { size: 2 ** 40, read: () => Promise.reject(new Error("it was read")) }
+    const grown = [...files.filter((file) => file.path !== path), { path, source: endless }]
+    const report = await judge({ kind: "folder", files: grown })
+    expect(report.verdict).toBe("broken")
+    expect(report.issues.map((found) => [found.code, found.path[0]])).toContainEqual([code, path])
+    const sent = await judge({ kind: "folder", files }, { sent: { kind: "folder", files: grown } })
+    expect(codes(sent)).toContain("verify.sent.not-recorded")
 })
 
 test("a file that is larger by far than its index says is told by its size and never read", async () => {

@@ -11,7 +11,7 @@ const judged = async (files: Record<string, Uint8Array>) => {
     const source = memorySource(zipSync(files))
     const options = { now: "2026-11-28T00:00:00Z", newHasher: portableSha256 }
     const { verdict, issues } = await verifyPacket({ kind: "zip", source }, options)
-    return { verdict, issues: issues.map(({ code, params }) => [code, params]) }
+    return { verdict, issues: issues.map(({ code, params }) => [code, params] as const) }
 }
 
 test("a packet that another program packed together with papers is named, and its own faults are not told", async () => {

@@ -456,7 +456,7 @@ describe("what was sent", () => {
         const whole = new Map([["01-Request.pdf", utf8("%PDF second")], table])
         const report = await judge(three, { sent: folderInput(whole) })
         const told = report.issues.filter(({ code }) => code.startsWith("verify.sent."))
-        expect(told.map(({ code, params }) => [code, params])).toEqual([
+        expect(told.map(({ code, params }) => [code, params] as const)).toEqual([
             ["verify.sent.same", { name: "01-Request.pdf", layer: 3 }],
             ["verify.sent.same", { name: "02-Identifiers.xlsx", layer: 3 }],
         ])
@@ -488,7 +488,7 @@ describe("what was sent", () => {
         const made = await planPacket({
             kind: "archive",
             ref: "CASE-2026-001",
-            top: "CASE-2026-001",
+            top: "CASE-2026-001-archive",
             createdAt: "2026-11-10T10:30:00+08:00",
             files: [],
             prior: prior.files,

@@ -276,7 +276,7 @@ describe("text", () => {
             expect.unreachable()
         } catch (error) {
             expect(error).toBeInstanceOf(PacketError)
-            expect((error as PacketError).issues.map(({ code, params }) => [code, params])).toEqual([
+            expect((error as PacketError).issues.map(({ code, params }) => [code, params] as const)).toEqual([
                 ["office.docx.character", { codePoint: "U+FFFE", context: "甲" }],
                 ["office.docx.character", { codePoint: "U+D800", context: "" }],
             ])

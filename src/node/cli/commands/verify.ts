@@ -2,7 +2,7 @@ import { hashingOf } from "../../../base/host.ts"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { bytesOf } from "../../../base/source.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
-import { parseAllowedSigners } from "../../../packet/signature/allowed-signers.ts"
+import { readAllowedSigners } from "../../../packet/signature/allowed-signers.ts"
 import { isFingerprint } from "../../../packet/signature/public-key.ts"
 import type { Report } from "../../../packet/verify/report.ts"
 import { type VerifyOptions, verifyPacket } from "../../../packet/verify/verify.ts"
@@ -46,9 +46,7 @@ function optionsOf(args: Arguments, terminal: Terminal): VerifyOptions {
     if (key !== undefined && !isFingerprint(key))
         throw new UsageError([issue("shell.usage.value", [], { option: "--key", found: key, expected: "SHA256:..." })])
     const parsed =
-        signersFile === undefined
-            ? undefined
-            : parseAllowedSigners(new TextDecoder().decode(readWhole(signersFile, LARGEST_FORM)), signersFile)
+        signersFile === undefined ? undefined : readAllowedSigners(readWhole(signersFile, LARGEST_FORM), signersFile)
     if (parsed !== undefined && hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
     if (parsed !== undefined) terminal.issues(parsed.issues)
     return {
