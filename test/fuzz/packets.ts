@@ -37,7 +37,7 @@ export async function packetTargets(): Promise<readonly Target[]> {
     const { label, entry } = record("E001", "a picture")
     const masked = record("E001-m", "a masked picture").entry
     const evidence = await recorded([{ label, entry, masked }])
-    const entries = [...folder].map(([path, bytes]): RawEntry => ({ name: `CASE-2026-001/${path}`, bytes }))
+    const entries = [...folder].map(([path, bytes]): RawEntry => ({ name: `${signed.top}/${path}`, bytes }))
     const manifest = textOf(folder.get("manifest-sha256.txt") ?? "")
     const signature = await victim.sign(MESSAGE)
     const inner = decodeBase64(signature.split("\n").slice(1, -2).join("")) ?? new Uint8Array()
@@ -47,7 +47,8 @@ export async function packetTargets(): Promise<readonly Target[]> {
     const holdsTheSame = (bytes: Uint8Array): boolean => {
         const found = Object.entries(unzipSync(bytes))
         const isSame = ([name, content]: [string, Uint8Array]): boolean =>
-            equalBytes(content, folder.get(name.slice("CASE-2026-001/".length)) ?? Uint8Array.of(0))
+            name.startsWith(`${signed.top}/`) &&
+            equalBytes(content, folder.get(name.slice(signed.top.length + 1)) ?? Uint8Array.of(0))
         return bytes.length === zip.length && found.length === folder.size && found.every(isSame)
     }
     const judged = async (bytes: Uint8Array): Promise<unknown> => {
