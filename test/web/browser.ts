@@ -223,8 +223,14 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** Leads the page to a place of its own. */
 export async function go(page: Page, place: string): Promise<void> {
+    // The heading of the page before is there until the new one is drawn, which is after the event.
     await page.evaluate((to) => {
+        const isThere = location.hash === `#${to}`
+        const moved = new Promise((done) =>
+            addEventListener("hashchange", () => queueMicrotask(() => done(true)), { once: true }),
+        )
         location.hash = to
+        return isThere || moved
     }, place)
     await page.getByRole("heading", { level: 1 }).waitFor()
 }

@@ -385,11 +385,15 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await page.getByRole("button", { name: "核对另一个" }).click()
             const signed = join(sampleOut(), "DRAFT-LX-2023-0321.zip")
             const key = readFileSync(join(ROOT, "assets/sample-officer/sample-key.pub"), "utf8")
-            writeFileSync(join(folder, "allowed_signers"), `officer@police.example ${key}`)
+            writeFileSync(
+                join(folder, "allowed_signers"),
+                `agency cert-authority ${key}\nofficer@police.example ${key}`,
+            )
             await give(page, "packet", signed)
             await page.locator("summary").click()
             await give(page, "signers", join(folder, "allowed_signers"))
             expect(await check()).toContain("签名的密钥不是您名单上的")
+            expect(await page.locator("main").textContent()).toContain("证书颁发密钥（cert-authority）")
             const bytes = readFileSync(draft)
             bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
             writeFileSync(join(folder, "改 动.zip"), bytes)
