@@ -26,6 +26,7 @@ export type RowReason =
     | "too-long"
     | "side"
     | "missing"
+    | "no-value"
     | "report-unknown"
     | "header"
     | "above"
@@ -57,6 +58,15 @@ export interface LedgerIssues {
     }
     "ledger.rows.spoiled": { label: string; count: number }
     "ledger.rows.rounded": { label: string; count: number }
+    /** `rows`: those that count and that nobody who opens the workbook sees; `columns`: read ones of that sort. */
+    "ledger.rows.hidden": {
+        label: string
+        sheet: string
+        isHidden: "sheet" | "no"
+        count: number
+        rows: string
+        columns: string
+    }
     "ledger.rows.unknown-state": { label: string; count: number; names: string }
     "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }

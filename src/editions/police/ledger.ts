@@ -121,6 +121,7 @@ function fileRow(reading: Reading): object {
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
         ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
         ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
+        ...hiddenParts(reading),
         ...(rows.rounded === 0 ? [] : [words.roundedRows(rows.rounded)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
@@ -135,6 +136,15 @@ function fileRow(reading: Reading): object {
             first === undefined || last === undefined ? words.NOT_TOLD : words.fromTo(edgeText(first), edgeText(last)),
         rows: words.list(parts),
     }
+}
+
+function hiddenParts({ hidden, rows: { used } }: Reading): readonly string[] {
+    if (hidden === undefined) return []
+    const count = hidden.sheet ? used : hidden.rows.length
+    return [
+        ...(count === 0 ? [] : [words.hiddenRows(count)]),
+        ...(hidden.columns.length === 0 ? [] : [words.hiddenColumns(hidden.columns.map(shown))]),
+    ]
 }
 
 /** How the files can be had from the exchange once more; those of one menu together, whose days stand in their rows. */

@@ -1,6 +1,7 @@
 import { type DecimalText, ExactSum, isZero, magnitude, negate, product } from "./number.ts"
 import type { ChangeClass, Market, Side, Sum } from "./row.ts"
-import { type CellReader, type MutableRow, Unreadable } from "./row-cells.ts"
+import { type CellReader, Unreadable } from "./row-cells.ts"
+import type { MutableRow } from "./row-fields.ts"
 import { splitSymbol } from "./units.ts"
 import { SIDES } from "./words.data.ts"
 

@@ -23,6 +23,13 @@ export interface Table {
     readonly isOrderAssumed?: true
     /** Columns with long numbers that no spreadsheet has rounded: one that ends in zeros there is what it is. */
     readonly wholeNumbers?: ReadonlySet<number>
+    /** What nobody who opens the workbook sees. */
+    readonly hidden?: {
+        readonly sheet: boolean
+        readonly rows: ReadonlySet<number>
+        /** Headers of columns that are read. */
+        readonly columns: readonly string[]
+    }
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Lines above the header with a time in its place: records, if somebody sorted the header in among them. */

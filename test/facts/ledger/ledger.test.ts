@@ -426,9 +426,8 @@ describe("times without seconds", () => {
         const { ledger, reckoning } = await reckoned([saved], { window })
         expect(ledger.readings[0]?.chosen.map(({ row: at }) => at)).toEqual([3, 4, 5])
         const found = ledgerIssues(ledger, reckoning, { answers: new Map(), window })
-        expect(found.map(({ code, severity, params }) => [code, severity, params])).toContainEqual([
-            "ledger.rows.coarse",
-            "warning",
+        expect(found.map(({ code, severity, params }) => [`${severity} ${code}`, params])).toContainEqual([
+            "warning ledger.rows.coarse",
             { label: "X01", count: 5, lost: "second", by: "other" },
         ])
     })

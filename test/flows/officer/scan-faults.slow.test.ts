@@ -284,8 +284,8 @@ describe("the scan of a sealed letter", () => {
                 { pages: 4, own: new Set() },
             )
         const places = async (...scans: readonly Uint8Array[]) =>
-            (await found(...scans)).map(({ code, severity, params }) => [code, severity, params])
-        const named = (file: string, page: number) => ["request.sealed.wide", "warning", { file, page }]
+            (await found(...scans)).map(({ code, severity, params }) => [`${severity} ${code}`, params])
+        const named = (file: string, page: number) => ["warning request.sealed.wide", { file, page }]
         expect(await places(encodeJpeg(tall, 85), encodePng(tall))).toEqual([])
         expect(await places(encodeJpeg(tall, 85), encodeJpeg(wide, 85))).toEqual([named("1", 0)])
         const turned = (degrees: number) => async (sheet: PDFPage, doc: PDFDocument) => {
