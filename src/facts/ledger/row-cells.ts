@@ -79,8 +79,8 @@ const FAULTS: Readonly<Record<NumberFault, RowReason>> = {
     malformed: "number-malformed",
 }
 
-/** What a spreadsheet leaves of a long number, and what an exchange masks. */
-const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
+/** What a spreadsheet leaves of a long number, what an exchange masks, and what a page cuts short: `0x5290…9EE7`. */
+const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|\w\s?(?:…|⋯|[.·]{2,})|^(?:…|⋯|[.·]{2,})\s?\w/i
 /** What a spreadsheet shows where a formula has no result, also in a CSV that one saved. */
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|GETTING_DATA)$/i
 /** The same in figures. Of twenty a number ends so by chance once in a hundred thousand; of fewer its column tells. */

@@ -17,6 +17,8 @@ export interface LedgerRow {
     /** As the file names it: `Transaction Sold`. */
     readonly operation?: string
     readonly class?: ChangeClass
+    /** It left the account in a way that no list of withdrawals has. */
+    readonly isUnlisted?: true
     readonly asset?: string
     /** Of a `change` by how much the balance changed, fees included; of a deposit, withdrawal and purchase without sign. */
     readonly amount?: DecimalText

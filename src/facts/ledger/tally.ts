@@ -32,6 +32,8 @@ export interface Total {
     readonly class?: ChangeClass
     /** Of what moves within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
+    /** As {@link LedgerRow.isUnlisted}. */
+    readonly isUnlisted?: true
     /** Market of a trade. */
     readonly symbol?: string
     /** Given in a conversion that no list of conversions has. */
@@ -169,6 +171,7 @@ export class Tally {
             if (
                 total.kind === kind &&
                 total.class === row.class &&
+                total.isUnlisted === row.isUnlisted &&
                 total.way === way &&
                 total.symbol === symbol &&
                 total.counter?.asset === counter &&
@@ -189,6 +192,7 @@ export class Tally {
             ...(wallet === undefined ? {} : { wallet }),
             ...(row.class === undefined ? {} : { class: row.class }),
             ...(way === undefined ? {} : { way }),
+            ...(row.isUnlisted === undefined ? {} : { isUnlisted: row.isUnlisted }),
             ...(symbol === undefined ? {} : { symbol }),
             asset,
             sum: new ExactSum(),

@@ -1,6 +1,6 @@
 import { type Format, layout, operationsBy, type Role } from "../format.ts"
 import { type Marks, magnitude, negate } from "../number.ts"
-import type { LedgerRow } from "../row.ts"
+import type { LedgerRow, Sum } from "../row.ts"
 import { readQuantity } from "../units.ts"
 
 const EXCHANGE = "Coinbase"
@@ -34,7 +34,27 @@ function isOut(operation: string): boolean {
     return other === undefined ? OUT.test(operation) : /^d/i.test(other)
 }
 
-/** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
+/** What was given and what came, fees within, as the notes of a conversion or trade say it: the row has one of them alone. */
+function exchangedIn({ note = "", asset = "", amount = "0" }: LedgerRow): readonly [Sum, Sum] | undefined {
+    const [, verb = "", one = "", first = "", other = "", second = ""] =
+        /^(Converted|Bought|Sold) ([\d.,]+) (\S+) (?:to|for) [^\d\s]{0,4}([\d.,]+) ([\p{L}\p{N}]+)(?: .*)?$/iu.exec(
+            note,
+        ) ?? []
+    const [a, b] = [one, other].map((text) => readQuantity(text, [], "grouped"))
+    if (a === undefined || b === undefined || "fault" in a || "fault" in b) return undefined
+    const [own, told] = [first, second].map((name) => name.toUpperCase()) as [string, string]
+    if (/^c/i.test(verb))
+        return [
+            { asset: own, amount: a.amount },
+            { asset: told, amount: b.amount },
+        ]
+    const row = { asset, amount: magnitude(amount) }
+    if (own !== asset || told === asset) return undefined
+    const counter = { asset: told, amount: b.amount }
+    return /^s/i.test(verb) ? [row, counter] : [counter, row]
+}
+
+/** Older files write quantities without sign. */
 function withSign(
     row: LedgerRow,
     cell: (role: Role) => string,
@@ -53,20 +73,17 @@ function withSign(
         ...(fees.length > 0 ? { fees } : {}),
         amount: isOut(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
     }
-    const [, sold = "", from = "", bought = "", into = ""] =
-        /^Converted ([\d.,]+) (\S+) to ([\d.,]+) (\S+)$/i.exec(row.note ?? "") ?? []
-    const [paid, got] = [readQuantity(sold, [], "grouped"), readQuantity(bought, [], "grouped")]
-    if ("fault" in paid || "fault" in got) return signed
-    const [base, other] = [into.toUpperCase(), from.toUpperCase()]
+    const [given, came] = exchangedIn(signed) ?? []
+    if (given === undefined || came === undefined) return signed
     return {
         ...signed,
         kind: "convert",
         side: "buy",
-        symbol: `${base}/${other}`,
-        base,
-        quote: other,
-        filled: got.amount,
-        value: paid.amount,
+        symbol: `${came.asset}/${given.asset}`,
+        base: came.asset,
+        quote: given.asset,
+        filled: came.amount,
+        value: given.amount,
     }
 }
 
