@@ -22,6 +22,7 @@ export const fromTo = (from: string, to: string): string => (from === to ? from 
 
 const IDLE: Readonly<Record<IdleReason, string>> = {
     "nothing-filled": "没有成交",
+    "nothing-moved": "数量为零",
     "not-completed": "未完成",
     "empty-export": "空文件",
     note: "说明行",

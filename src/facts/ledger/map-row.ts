@@ -127,10 +127,12 @@ function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched
 }
 
 /** Orders of which nothing was traded, and what was not completed. Unknown states count: better one row too many. */
-function idleReason(row: LedgerRow): "nothing-filled" | "not-completed" | undefined {
+function idleReason(row: LedgerRow): "nothing-filled" | "nothing-moved" | "not-completed" | undefined {
     const { kind, status } = row
     if (kind === "trade") return undefined
-    const { filled } = row
+    const { filled, amount } = row
+    // Lists of a chain's transactions have those by which nothing of its coin left, with fees that somebody else paid.
+    if ((kind === "withdrawal" || kind === "deposit") && amount !== undefined && isZero(amount)) return "nothing-moved"
     if (kind === "order") return filled === undefined || isZero(filled) ? "nothing-filled" : undefined
     return status === undefined || status === "filled" ? undefined : "not-completed"
 }

@@ -108,7 +108,14 @@ export type RowUse =
     | { readonly use: "problem"; readonly why: RowReason; readonly column: string; readonly found: string }
 
 /** Why a row counts for nothing: nothing was traded or moved by it, or it is no record. */
-export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated" | "other-exchange"
+export type IdleReason =
+    | "nothing-filled"
+    | "nothing-moved"
+    | "not-completed"
+    | "empty-export"
+    | "note"
+    | "repeated"
+    | "other-exchange"
 
 /** What an export says in which there is nothing. */
 export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|データがありません|no records|^$/i

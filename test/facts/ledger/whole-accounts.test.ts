@@ -129,3 +129,43 @@ test("addresses and hashes that a page cut short are none", async () => {
         Array(3).fill([undefined, undefined]),
     )
 })
+
+describe("an explorer's list of a wallet, whose columns are named", () => {
+    const HEAD =
+        '"Transaction Hash","Blockno","UnixTimestamp","DateTime (UTC)","From","To","ContractAddress","Value_IN(ETH)","Value_OUT(ETH)","CurrentValue @ $3000.12/Eth","TxnFee(ETH)","Status","ErrCode"'
+    const row = (n: number, to: string, out: string, status = "", value = "0") =>
+        `"0x${String(n).repeat(64)}","19780000","1714730400","2024-05-03 10:00:0${String(n)}","0xVictim","${to}","","${value}","${out}","1","0.0021","${status}",""`
+    const rows = [
+        row(1, "0xThief", "1.5"),
+        row(2, "0xThief", "2.25", "Error(0)"),
+        row(3, "0xContract", "0"),
+        row(4, "0xVictim", "0", "", "7"),
+    ]
+    const text = `${[HEAD, ...rows].join("\n")}\n`
+
+    test("is told with its header, although a price stands in it", async () => {
+        const { ledger } = await reckoned([exportFile("X01", "export-0x52.csv", text)], ALL)
+        expect(ledger.unread).toMatchObject([{ fault: "unknown-header", header: HEAD.replaceAll('"', "") }])
+    })
+
+    test("is of the coin that a header names; what failed or moved nothing of it does not count, nor its fee", async () => {
+        const columns = {
+            time: "DateTime (UTC)",
+            amount: "Value_OUT(ETH)",
+            address: "To",
+            tx: "Transaction Hash",
+            fee: "TxnFee(ETH)",
+            status: "Status",
+        }
+        const answers = new Map([["X01", { report: "withdrawals", columns } as const]])
+        const { ledger, reckoning } = await reckoned([exportFile("X01", "export-0x52.csv", text)], { ...ALL, answers })
+        expect([...figures(reckoning.withdrawn), ...figures(reckoning.withdrawalFees)]).toEqual([
+            "1.5 ETH",
+            "0.0021 ETH",
+        ])
+        expect(Object.fromEntries(ledger.readings[0]?.rows.notRelevant ?? [])).toEqual({
+            "not-completed": 1,
+            "nothing-moved": 2,
+        })
+    })
+})
