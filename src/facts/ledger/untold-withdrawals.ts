@@ -70,7 +70,7 @@ function amountsOf({ asset, amount = "0", fees = [] }: PlacedRow): readonly Deci
     return fee === undefined ? [plain] : [plain, plain.plus(decimal(fee.amount).abs())]
 }
 
-function textOf({ amount = "0", asset = "", address, epochMs, span }: PlacedRow): string {
+function textOf({ amount = "0", asset = "", address, epochMs, span, isUnlisted, operation }: PlacedRow): string {
     const when = epochMs === undefined ? "" : `${beijingText(epochMs, span)} `
-    return `${when}${decimal(amount).abs().toFixed()} ${asset}${address === undefined ? "" : ` → ${address}`}`
+    return `${when}${decimal(amount).abs().toFixed()} ${asset}${address === undefined ? "" : ` → ${address}`}${isUnlisted === true && operation !== undefined ? ` (${operation})` : ""}`
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
+import { groupsOf } from "../../../src/editions/police/ledger-row.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
+import { chosenRows } from "../../../src/facts/ledger/reckon.ts"
 import { untoldRows } from "../../../src/facts/ledger/untold-withdrawals.ts"
 import { file, SMALL_CASE } from "../../check.ts"
 import { ALL, exportFile, leg, reckoned, STATEMENT_HEAD } from "./exports.ts"
@@ -168,4 +170,23 @@ describe("an explorer's list of a wallet, whose columns are named", () => {
             "nothing-moved": 2,
         })
     })
+})
+
+test("subtotals on paper add nothing of two assets", async () => {
+    const moved = (n: number, coin: string, amount: string) =>
+        `2024-05-03 17:36:${String(n).padStart(2, "0")},${coin},X,${amount},0,TVictim1,${String(n).padStart(64, "0")},Completed\n`
+    const list = `Date(UTC+0),Coin,Network,Amount,Fee,Address,TXID,Status\n${moved(1, "USDT", "199.5")}${moved(2, "ETH", "0.999")}${moved(3, "USDT", "0.5")}`
+    const convert =
+        "Date(UTC),Wallet,Pair,Type,Sell,Buy,Price,Inverse Price,Date Updated,Status\n" +
+        ["10 SOL,0.4 ETH", "2 BTC,120000 USDT", "1 BTC,60000 USDT"]
+            .map((of) => `2024-05-03 17:40:00,Spot,x,Market,${of},1,1,2024-05-03 17:40:00,Successful\n`)
+            .join("")
+    const files = [exportFile("X01", "Withdraw History.csv", list), exportFile("X02", "Convert.csv", convert)]
+    const { ledger } = await reckoned(files, ALL)
+    expect(groupsOf(chosenRows(ledger))).toMatchObject([
+        { label: "X01", amount: "200 USDT" },
+        { label: "X01", amount: "0.999 ETH" },
+        { label: "X02", amount: "0.4 ETH，10 SOL" },
+        { label: "X02", amount: "180,000 USDT，3 BTC" },
+    ])
 })
