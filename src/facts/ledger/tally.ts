@@ -88,6 +88,7 @@ export class Tally {
             case "trade":
             case "order":
                 this.traded(row)
+                if (this.report === "statement") this.exchanged(row, row.side === "sell")
                 return
             case "deposit":
             case "withdrawal":
@@ -114,10 +115,11 @@ export class Tally {
         // A fee that is part of the change is not added again.
     }
 
-    /** Both legs of a conversion that a ledger writes in one row. */
-    private exchanged(row: LedgerRow): void {
-        this.put("change", row, row.base, row.filled)
-        this.put("change", row, row.quote, negate(row.value ?? "0"))
+    /** Both legs of a conversion or trade that a ledger writes in one row. */
+    private exchanged(row: LedgerRow, isSold = false): void {
+        const [base, quote] = [row.filled ?? "0", row.value ?? "0"]
+        this.put("change", row, row.base, isSold ? negate(base) : base)
+        this.put("change", row, row.quote, isSold ? quote : negate(quote))
     }
 
     private traded(row: LedgerRow): void {

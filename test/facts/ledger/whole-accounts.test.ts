@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { ledgerEvents } from "../../../src/editions/police/ledger-events.ts"
 import { groupsOf } from "../../../src/editions/police/ledger-row.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
 import { chosenRows } from "../../../src/facts/ledger/reckon.ts"
@@ -79,13 +80,15 @@ test("Coinbase: a trade in one row changes both assets, by its notes, fees withi
         ["-0.5 BTC", "-1 ETH", "1 SOL", "12.5 ALCX", "28394.023456 USDC"].sort(),
     )
     expect(
-        reckoning.spot
-            .filter(({ sold }) => sold.gt("0"))
-            .map(({ name, sold, received, quote }) => [name, sold.toFixed(), received?.toFixed(), quote]),
+        reckoning.spot.map(({ name, sold, received, bought, paid, quote }) =>
+            [name, sold.toFixed(), received?.toFixed(), bought.toFixed(), paid?.toFixed(), quote].join(" "),
+        ),
     ).toEqual([
-        ["BTC", "0.5", "29400.123456", "USDC"],
-        ["USDC", "1006.1", "12.5", "ALCX"],
-        ["ETH", "1", "2970", "USD"],
+        "BTC 0.5 29400.123456 0 0 USDC",
+        "ALCX 0 0 12.5 1006.1 USDC",
+        "ETH 1 2970 0 0 USD",
+        // Its note is gone: nothing says what was paid.
+        "SOL 0 0 1  ",
     ])
 })
 
@@ -188,5 +191,38 @@ test("subtotals on paper add nothing of two assets", async () => {
         { label: "X01", amount: "0.999 ETH" },
         { label: "X02", amount: "0.4 ETH，10 SOL" },
         { label: "X02", amount: "180,000 USDT，3 BTC" },
+    ])
+})
+
+test("on the timeline what was bought dear is bought, and no sale of the dollars that paid for it", async () => {
+    const trade = (second: number, legs: readonly (readonly [string, string, string])[]) =>
+        legs
+            .map(([operation, coin, change]) =>
+                leg(`2024-05-03 17:50:${String(second).padStart(2, "0")}`, operation, coin, change),
+            )
+            .join("")
+    const text =
+        STATEMENT_HEAD +
+        trade(1, [
+            ["Transaction Sold", "BTC", "-0.5"],
+            ["Transaction Revenue", "USDT", "29500"],
+        ]) +
+        trade(10, [
+            ["Transaction Buy", "VIDT", "1000"],
+            ["Transaction Spend", "USDT", "-900"],
+        ]) +
+        trade(20, [
+            ["Transaction Buy", "VIDT", "1000"],
+            ["Transaction Spend", "USDT", "-950"],
+        ]) +
+        trade(30, [
+            ["Transaction Sold", "VIDT", "-2000"],
+            ["Transaction Revenue", "BTC", "0.001"],
+        ])
+    const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], ALL)
+    expect(ledgerEvents({ ledger })?.map(({ time, text: said }) => `${time[1] ?? ""} ${said}`)).toEqual([
+        "2024-05-03 17:50:01Z 现货首笔卖出：BTC",
+        "2024-05-03 17:50:10Z 现货首笔买入：VIDT",
+        "2024-05-03 17:50:30Z 现货末笔卖出：VIDT",
     ])
 })

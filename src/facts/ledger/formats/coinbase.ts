@@ -1,6 +1,6 @@
 import { type Format, layout, operationsBy, type Role } from "../format.ts"
 import { type Marks, magnitude, negate } from "../number.ts"
-import type { LedgerRow, Sum } from "../row.ts"
+import type { LedgerRow } from "../row.ts"
 import { readQuantity } from "../units.ts"
 
 const EXCHANGE = "Coinbase"
@@ -34,24 +34,36 @@ function isOut(operation: string): boolean {
     return other === undefined ? OUT.test(operation) : /^d/i.test(other)
 }
 
-/** What was given and what came, fees within, as the notes of a conversion or trade say it: the row has one of them alone. */
-function exchangedIn({ note = "", asset = "", amount = "0" }: LedgerRow): readonly [Sum, Sum] | undefined {
-    const [, verb = "", one = "", first = "", other = "", second = ""] =
-        /^(Converted|Bought|Sold) ([\d.,]+) (\S+) (?:to|for) [^\d\s]{0,4}([\d.,]+) ([\p{L}\p{N}]+)(?: .*)?$/iu.exec(
-            note,
-        ) ?? []
-    const [a, b] = [one, other].map((text) => readQuantity(text, [], "grouped"))
-    if (a === undefined || b === undefined || "fault" in a || "fault" in b) return undefined
-    const [own, told] = [first, second].map((name) => name.toUpperCase()) as [string, string]
+/** The other asset of a conversion or trade stands only in its notes; in those of a trade with the fee within. */
+const NOTES = /^(Converted|Bought|Sold) ([\d.,]+) (\S+) (?:to|for) [^\d\s]{0,4}([\d.,]+) ([\p{L}\p{N}]+)(?: .*)?$/iu
+
+function withOther(row: LedgerRow): LedgerRow {
+    const [, verb = "", one = "", first = "", other = "", second = ""] = NOTES.exec(row.note ?? "") ?? []
+    const [a, b] = [readQuantity(one, [], "grouped"), readQuantity(other, [], "grouped")]
+    if ("fault" in a || "fault" in b) return row
+    const [own, told] = [first.toUpperCase(), second.toUpperCase()]
     if (/^c/i.test(verb))
-        return [
-            { asset: own, amount: a.amount },
-            { asset: told, amount: b.amount },
-        ]
-    const row = { asset, amount: magnitude(amount) }
-    if (own !== asset || told === asset) return undefined
-    const counter = { asset: told, amount: b.amount }
-    return /^s/i.test(verb) ? [row, counter] : [counter, row]
+        return {
+            ...row,
+            kind: "convert",
+            side: "buy",
+            symbol: `${told}/${own}`,
+            base: told,
+            quote: own,
+            filled: b.amount,
+            value: a.amount,
+        }
+    if (own !== row.asset || told === own) return row
+    return {
+        ...row,
+        kind: "trade",
+        side: /^s/i.test(verb) ? "sell" : "buy",
+        symbol: `${own}-${told}`,
+        base: own,
+        quote: told,
+        filled: magnitude(row.amount ?? "0"),
+        value: b.amount,
+    }
 }
 
 /** Older files write quantities without sign. */
@@ -73,18 +85,7 @@ function withSign(
         ...(fees.length > 0 ? { fees } : {}),
         amount: isOut(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
     }
-    const [given, came] = exchangedIn(signed) ?? []
-    if (given === undefined || came === undefined) return signed
-    return {
-        ...signed,
-        kind: "convert",
-        side: "buy",
-        symbol: `${came.asset}/${given.asset}`,
-        base: came.asset,
-        quote: given.asset,
-        filled: came.amount,
-        value: given.amount,
-    }
+    return withOther(signed)
 }
 
 const HEAD = "time=Timestamp{z}, operation=Transaction Type, asset=Asset, amount=Quantity Transacted"
