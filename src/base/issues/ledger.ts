@@ -132,7 +132,8 @@ export interface LedgerIssues {
     "ledger.gap": { before: string; after: string; from: string; to: string }
     "ledger.clock.off": { label: string; rows: string }
     "ledger.chosen.none": { from: string; to: string }
-    "ledger.chosen.proposed": { count: number; from: string; to: string }
+    /** `beside`: of these, rows that another file has within these times. */
+    "ledger.chosen.proposed": { count: number; beside: number; from: string; to: string }
     "ledger.reconciliation.gap": { what: string; name: string; left: string; right: string; gap: string; asset: string }
     "ledger.row.absent": { found: string }
     "ledger.row.unfit": { found: string }

@@ -3,6 +3,7 @@ import { paidPart } from "../../facts/case/paid.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, rowTime } from "../../facts/ledger/clock.ts"
+import { countBeside } from "../../facts/ledger/ledger.ts"
 import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
 import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
@@ -174,7 +175,8 @@ function edgeText(edge: Edge): string {
 function choiceOf({ ledger, window }: CaseLedger, are: string, count: number): string {
     if (count === 0) return words.chosenNone(are)
     if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(are, count)
-    return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), are, count)
+    const [from, to] = [window.from, Math.floor(window.to / 1000) * 1000].map((at) => beijingText(at))
+    return words.chosenByTimes(from ?? "", to ?? "", are, count, countBeside(ledger))
 }
 
 function chosenOf({ label, chosen, chosenCount }: Reading): object {

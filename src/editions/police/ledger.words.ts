@@ -70,8 +70,8 @@ export const ROWS_ARE = {
 }
 export const chosenByRows = (are: string, count: number): string =>
     `以下各表只计算报案人写明${are}的 ${String(count)} 行。`
-export const chosenByTimes = (from: string, to: string, are: string, count: number): string =>
-    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行${are}，由报案人说明，程序不作判断。`
+export const chosenByTimes = (from: string, to: string, are: string, count: number, beside: number): string =>
+    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行${beside === 0 ? "" : `（其中 ${String(beside)} 行的时间略早或略晚，是同一笔提币在另一个文件中的记录）`}。哪些行${are}，由报案人说明，程序不作判断。`
 export const chosenNone = (are: string): string =>
     `没有选出${are}的行：首次或末次操作的时间不清楚，或者这段时间没有记录。`
 export const chosenIn = (rows: string, count: number): string =>

@@ -6,7 +6,7 @@ import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
 import { placeText } from "./finding-id.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
-import type { Ledger, UnreadFile } from "./ledger.ts"
+import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
 import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
@@ -360,5 +360,5 @@ function chosen(ledger: Ledger, { window }: LedgerOptions): Issue[] {
     const span = { from: beijingText(window.from), to: beijingText(Math.floor(window.to / 1000) * 1000) }
     return count === 0
         ? [issue("ledger.chosen.none", ["exports"], span, "warning")]
-        : [issue("ledger.chosen.proposed", ["exports"], { count, ...span }, "note")]
+        : [issue("ledger.chosen.proposed", ["exports"], { count, beside: countBeside(ledger), ...span }, "note")]
 }

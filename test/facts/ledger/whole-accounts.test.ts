@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest"
 import { ledgerEvents } from "../../../src/editions/police/ledger-events.ts"
 import { groupsOf } from "../../../src/editions/police/ledger-row.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
+import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { chosenRows } from "../../../src/facts/ledger/reckon.ts"
+import { eachLedgerRow } from "../../../src/facts/ledger/rows.ts"
 import { untoldRows } from "../../../src/facts/ledger/untold-withdrawals.ts"
 import { file, SMALL_CASE } from "../../check.ts"
 import { ALL, exportFile, leg, reckoned, STATEMENT_HEAD } from "./exports.ts"
@@ -225,4 +227,62 @@ test("on the timeline what was bought dear is bought, and no sale of the dollars
         "2024-05-03 17:50:10Z 现货首笔买入：VIDT",
         "2024-05-03 17:50:30Z 现货末笔卖出：VIDT",
     ])
+})
+
+describe("a withdrawal on two clocks, of which one alone is within the stated times", () => {
+    const window = { from: Date.UTC(2024, 4, 3, 17, 49, 8), to: Date.UTC(2024, 4, 3, 17, 59, 30, 999) }
+    const statement = (...times: readonly string[]) =>
+        exportFile(
+            "X01",
+            "a.csv",
+            STATEMENT_HEAD +
+                leg("2024-05-03 17:49:08", "Deposit", "BTC", "1") +
+                times.map((time) => leg(`2024-05-03 ${time}`, "Withdraw", "USDT", "-300")).join(""),
+        )
+    const list = (...rows: readonly (readonly [time: string, amount: string])[]) =>
+        exportFile(
+            "X02",
+            "Withdraw History.csv",
+            `Date(UTC+0),Coin,Network,Amount,Fee,Address,TXID,Status\n${rows.map(([time, amount], i) => `2024-05-03 ${time},USDT,TRX,${amount},1,T${String(i)},${String(i).repeat(64)},Completed\n`).join("")}`,
+        )
+    const told = async (
+        files: Parameters<typeof reckoned>[0],
+        options: Parameters<typeof reckoned>[1] = { window },
+    ) => {
+        const { ledger, reckoning } = await reckoned(files, options)
+        const [found] = ledgerIssues(ledger, reckoning, { answers: new Map(), window }).filter(
+            ({ code }) => code === "ledger.chosen.proposed",
+        )
+        const rows: string[] = []
+        await eachLedgerRow(ledger, files, { answers: new Map(), ...options }, ({ reading, number, isChosen }) => {
+            if (isChosen && number > 2) rows.push(`${reading.label} ${String(number)}`)
+            else if (isChosen && reading.label === "X02") rows.push(`X02 ${String(number)}`)
+        })
+        const chosen = chosenRows(ledger).map(({ file: of, row }) => `${of} ${String(row)}`)
+        expect(chosen.filter((one) => one !== "X01 2").sort()).toEqual(rows.sort())
+        return [rows.join(), (found?.params as { beside?: number } | undefined)?.beside]
+    }
+
+    test("counts in both files, whichever clock is the later one", async () => {
+        expect(await told([statement("17:59:00", "17:59:30"), list(["17:59:05", "299"], ["17:59:35", "299"])])).toEqual(
+            ["X01 3,X01 4,X02 2,X02 3", 1],
+        )
+        expect(await told([statement("18:03:00"), list(["17:59:20", "299"])])).toEqual(["X01 3,X02 2", 1])
+        expect(await told([statement("17:59:20"), list(["18:20:00", "300"])])).toEqual(["X01 3,X02 2", 1])
+    })
+
+    test("and none that is another one", async () => {
+        expect(await told([statement("17:59:30"), list(["17:59:35", "250"])])).toEqual(["X01 3", 0])
+        expect(await told([statement("17:59:20"), list(["18:40:00", "299"])])).toEqual(["X01 3", 0])
+        // The one within is the list's other row.
+        expect(await told([statement("17:59:20"), list(["17:59:25", "299"], ["18:00:20", "299"])])).toEqual([
+            "X01 3,X02 2",
+            0,
+        ])
+        const answers = new Map([["X01", { unauthorised: [[3, 3]] as const }]])
+        expect(await told([statement("17:59:30"), list(["17:59:35", "299"])], { window, answers })).toEqual([
+            "X01 3",
+            undefined,
+        ])
+    })
 })
