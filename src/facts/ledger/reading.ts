@@ -126,7 +126,6 @@ export interface ReadingOptions {
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (row: number, epochMs: number | undefined, wall: number | undefined) => boolean
-    /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
 
