@@ -71,11 +71,11 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
     }),
     "ledger.chosen.proposed": (p) => ({
         "zh-CN": {
-            message: `按您填写的首次、末次操作时间（${p.from} 至 ${p.to}）选出 ${String(p.count)} 行计算`,
+            message: `按您填写的首次、末次操作时间（${p.from} 至 ${p.to}）选出 ${String(p.count)} 行计算${p.beside === 0 ? "" : `，其中 ${String(p.beside)} 行的时间略早或略晚：同一笔提币在另一个文件中的时间在这之间`}`,
             hint: "其中有与本案无关的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行（受骗付款的，写付款的行）",
         },
         en: {
-            message: `reckoned with: ${counted(p.count, "row")} between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)})`,
+            message: `reckoned with: ${counted(p.count, "row")} between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)})${p.beside === 0 ? "" : `, ${counted(p.beside, "row")} of them a little beyond, as another file has the same withdrawal within`}`,
             hint: "if some do not belong to the case or some are missing, list the rows that are not yours, or the payments you were talked into, under Exports",
         },
     }),

@@ -6,9 +6,10 @@ export type DoubtCode =
     | "ledger.overlap.touch"
     | "ledger.rows.repeated"
     | "ledger.rows.same-transaction"
+    | "ledger.rows.hidden"
     | "ledger.rows.shortened"
 
-/** What is said of rows that may count twice, or with figures that were lost. */
+/** What is said of rows that may count twice, that nobody sees, or with figures that were lost. */
 export const ledgerDoubtIssues: Messages<DoubtCode> = {
     "ledger.overlap.paired": (p) => ({
         "zh-CN": {
@@ -84,6 +85,27 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
             hint: "if they are one, the sums are too large; keep the more complete of the two files, or choose rows of one of them alone",
         },
     }),
+    "ledger.rows.hidden": (p) => {
+        const parts = [
+            ...(p.isHidden === "sheet"
+                ? [[`整张表（${String(p.count)} 行）`, `the whole sheet (${counted(p.count, "row")})`]]
+                : []),
+            ...(p.isHidden === "no" && p.count > 0
+                ? [[`${String(p.count)} 行（第 ${p.rows} 行）`, `${counted(p.count, "row")} (${p.rows})`]]
+                : []),
+            ...(p.columns === "" ? [] : [[`${p.columns} 列`, `columns ${commas(p.columns)}`]]),
+        ]
+        return {
+            "zh-CN": {
+                message: `${p.label} 的工作表“${p.sheet}”里有隐藏（或者被筛选掉）的内容，仍然计入：${parts.map(([zh]) => zh).join("；")}`,
+                hint: "隐藏不等于没有这些记录，所以照常计算；打开文件核对合计时，请先取消筛选和隐藏。不该计入的，请写明不是本人操作的行，不要把它们写进去",
+            },
+            en: {
+                message: `sheet "${p.sheet}" of ${p.label} has parts that are hidden or filtered out and count all the same: ${parts.map(([, en]) => en).join("; ")}`,
+                hint: "a hidden record is still one; unhide and clear filters before comparing totals with the file. Where they should not count, list the rows that are not yours under Exports without them",
+            },
+        }
+    },
     "ledger.rows.shortened": (p) => ({
         "zh-CN": {
             message: `${p.label} 有 ${String(p.count)} 行的数量可能被表格软件缩短：写成 1.24E-05 这样只有三位数字，或者像 12500.12346 这样正好占满一格的 11 个字符；按文件中的数字计入`,

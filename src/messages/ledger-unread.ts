@@ -136,6 +136,10 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
         en: "the line is too long to be a record (more than 65,536 characters) and was not read; line ends may be lost: export it again",
     },
     side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
+    "no-value": {
+        "zh-CN": "这一格的公式没有存下结果，或者结果是错误、真假值",
+        en: "the formula of this cell has no stored result, or an error or a truth value",
+    },
     missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
     header: {
         "zh-CN": "从这一行起是另一种表头，后面各行没有读取；请把合并的文件按原来下载的分开放",

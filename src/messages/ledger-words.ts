@@ -96,6 +96,7 @@ export const zoneWords = (from: string): Words => ZONES[from] ?? asItStands(from
 
 const IDLE: Readonly<Record<string, Words>> = {
     "nothing-filled": { "zh-CN": "没有成交", en: "nothing filled" },
+    "nothing-moved": { "zh-CN": "数量为零", en: "nothing moved" },
     "not-completed": { "zh-CN": "未完成", en: "not completed" },
     "empty-export": { "zh-CN": "无记录", en: "empty export" },
     note: { "zh-CN": "说明行", en: "note" },

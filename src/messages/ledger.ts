@@ -133,11 +133,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
         }),
         "ledger.rows.spoiled": (p) => ({
             "zh-CN": {
-                message: `${p.label} 有 ${String(p.count)} 行的编号被改写或打了星号，不作为订单号、地址使用；金额照常计入`,
+                message: `${p.label} 有 ${String(p.count)} 行的编号被改写、打了星号或者截短，不作为订单号、地址使用；金额照常计入`,
                 hint: "需要编号的，请到交易所重新导出，不要用表格软件打开后另存",
             },
             en: {
-                message: `${counted(p.count, "row")} of ${p.label} with identifiers that were rewritten or masked: those are not used, the amounts are`,
+                message: `${counted(p.count, "row")} of ${p.label} with identifiers that were rewritten, masked or cut short: those are not used, the amounts are`,
                 hint: "if the identifiers matter, export again without opening and saving the file",
             },
         }),

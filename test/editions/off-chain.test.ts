@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { factLines } from "../../src/editions/officer/approval-points.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { officerGuideView } from "../../src/editions/police/handling.ts"
@@ -33,6 +34,11 @@ const ANNEXES = [{ name: "02-Identifiers-X.xlsx", sha256: "ab".repeat(32) }]
 const HASH = "853793d552635f533aa982b92b35b00e63a1c14e526154563a56315263a10ddd"
 const WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 
+/** What a transfer has where a test says nothing of it. */
+const USUAL = [
+    ["at", "2026-11-08 15:51 Z"],
+    ["value", `{asset: USDT, amount: "500"}`],
+] as const
 const OWN = `{exchange: ${TO.name.en}, uid: "640000001"}`
 function readOf(transfers: readonly string[], account = OWN) {
     const text = `
@@ -48,7 +54,14 @@ incident:
   firstOperation: {at: 2026-11-08 15:51 Z, what: 转出, source: 记录}
 loss: {assets: [{asset: USDT, amount: "500"}]}
 transfers:
-${transfers.map((one) => `  - {at: 2026-11-08 15:51 Z, value: {asset: USDT, amount: "500"}, from: 资金账户, ${one}}`).join("\n")}
+${transfers
+    .map(
+        (one) =>
+            `  - {${USUAL.filter(([field]) => !one.includes(`${field}:`))
+                .map(([field, told]) => `${field}: ${told}, `)
+                .join("")}from: 资金账户, ${one}}`,
+    )
+    .join("\n")}
 wanted: [登录记录]
 originals: 手机在家
 `
@@ -226,7 +239,7 @@ describe("a wallet of the holder's own is with no desk", () => {
                 translation: undefined,
             }),
         ]
-        expect(papers[0]).toContain("其自行保管的钱包自")
+        expect(papers[0]).toMatch(/其自行保管的钱包自[^。]*发生未经其授权的转出/)
         expect(papers[1]).toContain("on the complainant's wallet that the complainant states")
         expect(papers[1]).toContain("a transfer was executed on the complainant's wallet")
         expect(papers[0]).toContain("报案所涉的是自行保管的钱包，不是平台账户")
@@ -251,6 +264,9 @@ describe("a wallet of the holder's own is with no desk", () => {
         const facts = caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`)
         const said = eventZh(["unauthorised-transfer", "unauthorised-withdrawal"], "报案人", undefined, true)
         expect(said).toBe("钱包内发生报案人表示未经其授权的转出")
+        const [, account] = factLines(facts, [])
+        expect(account?.text).toBe("MetaMask钱包")
+        expect(matterZh(facts)).toBe("MetaMask钱包资产减少一事")
         const guide = (of: Case) =>
             text("zh-CN/officer-guide", officerGuideView(of, TO, readLaws(HOST.asset("legal/laws.yaml"))))
         expect(guide(facts)).not.toContain("知情同意")
@@ -279,6 +295,22 @@ test("that several transfers stayed within the platform is no hash that comes ag
             .filter((code) => code === "case.identifier.repeated")
     expect(repeated("Internal transfer", "Internal transfer")).toEqual([])
     expect(repeated("Internal transfer 51376627901", "Internal transfer 51376627901")).toHaveLength(1)
+})
+
+test("one transaction with several assets, NFTs or receivers is no hash that comes again; one that is typed twice is", () => {
+    const repeated = (...moves: readonly string[]) =>
+        readOf(moves.map((one) => `txHash: ${HASH}, ${one}`))
+            .issues.map(({ code }) => code)
+            .filter((code) => code === "case.identifier.repeated")
+    const nft = (number: number) =>
+        `to: ${WALLET}, value: {asset: NFT, amount: "1"}, source: 样例合集 ${String(number)} 号`
+    expect(repeated(nft(1), nft(2), nft(3))).toEqual([])
+    expect(repeated(nft(1), nft(2), nft(2))).toHaveLength(1)
+    const coin = (asset: string, to = WALLET) => `to: "${to}", value: {asset: ${asset}, amount: "5"}`
+    expect(repeated(coin("ETH"), coin("USDT"))).toEqual([])
+    expect(repeated(coin("ETH"), coin("ETH", WALLET.replace("0x", "0xA")))).toEqual([])
+    expect(repeated(coin("ETH"), coin("USDT"), coin("USDT"))).toHaveLength(1)
+    expect(repeated(coin("ETH"), `${coin("USDT")}, at: "2023-03-22 10:00:00 +08:00"`)).toHaveLength(1)
 })
 
 test("a number that is announced and does not come is looked for at once, however many blanks follow", () => {

@@ -26,6 +26,7 @@ export type RowReason =
     | "too-long"
     | "side"
     | "missing"
+    | "no-value"
     | "report-unknown"
     | "header"
     | "above"
@@ -57,6 +58,15 @@ export interface LedgerIssues {
     }
     "ledger.rows.spoiled": { label: string; count: number }
     "ledger.rows.rounded": { label: string; count: number }
+    /** `rows`: those that count and that nobody who opens the workbook sees; `columns`: read ones of that sort. */
+    "ledger.rows.hidden": {
+        label: string
+        sheet: string
+        isHidden: "sheet" | "no"
+        count: number
+        rows: string
+        columns: string
+    }
     "ledger.rows.unknown-state": { label: string; count: number; names: string }
     "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }
@@ -122,7 +132,8 @@ export interface LedgerIssues {
     "ledger.gap": { before: string; after: string; from: string; to: string }
     "ledger.clock.off": { label: string; rows: string }
     "ledger.chosen.none": { from: string; to: string }
-    "ledger.chosen.proposed": { count: number; from: string; to: string }
+    /** `beside`: of these, rows that another file has within these times. */
+    "ledger.chosen.proposed": { count: number; beside: number; from: string; to: string }
     "ledger.reconciliation.gap": { what: string; name: string; left: string; right: string; gap: string; asset: string }
     "ledger.row.absent": { found: string }
     "ledger.row.unfit": { found: string }

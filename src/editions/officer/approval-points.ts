@@ -149,7 +149,7 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
         },
         {
             label: words.LABELS_ZH.account,
-            text: words.accountOf(shown(account.exchange), heldBy(account.holder)),
+            text: words.accountOf(shown(account.exchange), isOwnWallet(facts), heldBy(account.holder)),
             ids: [
                 ...(account.uid === undefined ? [] : [{ name: uidZh(account.uid), id: account.uid }]),
                 ...(account.registeredEmail === undefined

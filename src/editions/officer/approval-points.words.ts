@@ -1,4 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
+import { placeNamed } from "../shared/matter.words.ts"
 
 /** Words of 报请要点（供起草呈请报告参考） beside its template. */
 
@@ -36,8 +37,12 @@ export const toldOthers = (to: string): string => `向${to}反映`
 export const toldBefore = (reports: readonly string[]): string => `此前${reports.join("，")}。`
 
 /** 账户. */
-export const accountOf = (exchange: string, holder?: { readonly name: string; readonly relation: string }): string =>
-    `${exchange}账户${holder === undefined ? "" : `，持有人${holder.name}（报案人与持有人的关系：${holder.relation}）`}`
+export const accountOf = (
+    exchange: string,
+    isWallet: boolean,
+    holder?: { readonly name: string; readonly relation: string },
+): string =>
+    `${placeNamed(exchange, isWallet)}${holder === undefined ? "" : `，持有人${holder.name}（报案人与持有人的关系：${holder.relation}）`}`
 export const REGISTERED_EMAIL = "注册邮箱"
 
 export interface Course {

@@ -1,6 +1,7 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer, TARGET_ROLES } from "../../facts/officer/officer.ts"
 import type { Owner, WhyOf } from "../recipient/owner.ts"
+import { operationsZh } from "../shared/incident.words.ts"
 
 /** Words of 关于协助提供有关账户电子数据的函 beside its template. */
 
@@ -18,35 +19,32 @@ export const opening = (stage: Stage | undefined, offence: string, number: strin
     `${stage === undefined ? `我单位正在办理${offence}案（办理阶段：${BLANK}）` : STAGE_ZH[stage](offence)}（编号：${number}）。`
 
 type Kind = Case["incident"]["kind"][number]
-const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
-    ["unauthorised-trading", "交易"],
-    ["unauthorised-transfer", "划转"],
-    ["unauthorised-withdrawal", "提币"],
-]
 
 /** How an account and those who had the say over it are called. */
 export interface Voice {
     readonly account: string
     readonly holder: string
+    /** It is a wallet whose keys its owner has. */
+    readonly isWallet: boolean
 }
 /** Of an account with another desk the letter does not say with which. */
 export function voiceZh(owner: Owner, isOthers: boolean, isWallet = false): Voice {
-    const holder = isOthers ? "账户持有人" : "其"
+    const holder = isOthers ? (owner === "elsewhere" && isWallet ? "钱包持有人" : "账户持有人") : "其"
     if (owner === "elsewhere")
         return {
             account: `${isOthers ? "其代为报案的" : "其"}${isWallet ? "自行保管的钱包" : "在其他平台的账户"}`,
             holder,
+            isWallet,
         }
-    return { account: isOthers ? "其代为报案的账户" : "其账户", holder }
+    return { account: isOthers ? "其代为报案的账户" : "其账户", holder, isWallet: false }
 }
 
 /** What the complainant states: `其账户自…起被他人操作，发生未经其授权的交易和划转`. */
-export function eventZh(kinds: readonly Kind[], since: string, { account, holder }: Voice): string {
-    const operations = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
-    const named = both(operations)
+export function eventZh(kinds: readonly Kind[], since: string, { account, holder, isWallet }: Voice): string {
+    const named = operationsZh(kinds, isWallet)
     const by = kinds.includes("account-takeover") ? "登录、操作" : "操作"
     const happened =
-        operations.length > 0
+        named !== ""
             ? `${account}${since}被他人${by}，发生未经${holder}授权的${named}`
             : kinds.includes("account-takeover")
               ? `${account}${since}被他人${by}`

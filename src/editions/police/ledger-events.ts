@@ -4,6 +4,7 @@ import type { PlacedRow } from "../../facts/ledger/reading.ts"
 import { chosenRows } from "../../facts/ledger/reckon.ts"
 import type { Market } from "../../facts/ledger/row.ts"
 import { MINUTE } from "../../facts/ledger/wall.ts"
+import { MONEY } from "../../facts/ledger/words.data.ts"
 import type { ChartEvent } from "./charts.ts"
 import * as words from "./ledger-events.words.ts"
 
@@ -43,12 +44,15 @@ const second = ({ epochMs = 0 }: PlacedRow): number => Math.floor(epochMs / SECO
 /** First and last row of each market. Orders and their fills tell the same; orders, where there are any, tell it first. */
 function marketEvents(rows: readonly PlacedRow[]): Found[] {
     return (["spot", "margin", "futures"] as const).flatMap((market) => {
-        const own = rows.filter((row) => (row.market ?? "spot") === market && nameOf(row, market) !== undefined)
+        const here = rows.filter((row) => (row.market ?? "spot") === market)
+        const sold = new Set(here.filter((row) => isLeg(row) && isOut(row) && !isMoney(row)).map(second))
+        const nameOf = (row: PlacedRow): string | undefined => nameIn(row, market, sold)
+        const own = here.filter((row) => nameOf(row) !== undefined)
         const kinds = (["order", "trade", "change"] as const).map((kind) => own.filter((row) => row.kind === kind))
         const told = kinds.find((some) => some.length > 0) ?? []
         const byName = new Map<string, PlacedRow[]>()
         for (const row of told) {
-            const name = nameOf(row, market) ?? ""
+            const name = nameOf(row) ?? ""
             byName.set(name, [...(byName.get(name) ?? []), row])
         }
         return [...byName].flatMap(([name, some]): Found[] => {
@@ -68,15 +72,23 @@ function marketEvents(rows: readonly PlacedRow[]): Found[] {
     })
 }
 
-/** Contract, or asset that was traded; where a ledger names neither, the asset that was sold. */
-function nameOf({ kind, symbol, base, asset, class: of, amount }: PlacedRow, market: Market): string | undefined {
+const isLeg = ({ kind, class: of }: PlacedRow): boolean => kind === "change" && of === "trade"
+const isOut = ({ amount = "" }: PlacedRow): boolean => amount.startsWith("-")
+const isMoney = ({ asset = "" }: PlacedRow): boolean => MONEY.has(asset)
+
+/**
+ * Contract, or asset that was traded. Where a ledger names neither, what was sold, and of a second in which money alone was
+ * given, what was bought for it.
+ */
+function nameIn(row: PlacedRow, market: Market, sold: ReadonlySet<number>): string | undefined {
+    const { kind, symbol, base, asset } = row
     if (kind === "order" || kind === "trade") return market === "spot" ? (base ?? symbol) : symbol
-    const isSale = kind === "change" && of === "trade" && amount?.startsWith("-") === true
-    return isSale && market === "spot" ? asset : undefined
+    if (market !== "spot" || !isLeg(row) || isMoney(row)) return undefined
+    return isOut(row) || !sold.has(second(row)) ? asset : undefined
 }
 
-function sideOf({ kind, side }: PlacedRow): "buy" | "sell" | undefined {
-    return kind === "change" ? "sell" : side
+function sideOf(row: PlacedRow): "buy" | "sell" | undefined {
+    return row.kind === "change" ? (isOut(row) ? "sell" : "buy") : row.side
 }
 
 /** What left a part of the account; what arrived in another is the same move. */

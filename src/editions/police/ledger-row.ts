@@ -53,11 +53,13 @@ function exchangeOf({ base = "", quote = "" }: PlacedRow): string {
 
 function amountOf(row: PlacedRow): string {
     const plain = (text: string): string => exact(decimal(text))
-    if (row.kind === "change" || row.kind === "deposit" || row.kind === "withdrawal")
-        return `${plain(row.amount ?? "0")} ${row.asset ?? ""}`
+    if (isMoved(row)) return `${plain(row.amount ?? "0")} ${row.asset ?? ""}`
     const traded = `${plain(row.filled ?? "0")} ${unitOf(row)}`
     return row.value === undefined ? traded : `${traded}，${plain(row.value)} ${row.quote ?? ""}`
 }
+
+/** Of one asset, in one amount. */
+const isMoved = ({ kind }: PlacedRow): boolean => kind === "change" || kind === "deposit" || kind === "withdrawal"
 
 /** Contracts that are settled in a coin are counted as such. */
 function unitOf({ base, quote, market }: PlacedRow): string {
@@ -85,11 +87,12 @@ function namedOf({ class: of, operation = "" }: PlacedRow): readonly string[] {
     return !WIDE.has(of) || operation === "" || words.PLAIN_OPERATIONS.test(operation) ? [] : [words.asNamed(operation)]
 }
 
-/** Subtotals by file, what was done, and its side, with the range of rows that each is of. */
+/** Subtotals by file, what was done, its side, and what its amounts are of, with the range of rows that each is of. */
 export function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
     const groups = new Map<string, PlacedRow[]>()
     for (const row of rows) {
-        const key = `${row.file} ${whatOf(row)} ${row.kind === "change" ? (row.asset ?? "") : ""}`
+        const units = isMoved(row) ? [row.asset] : [unitOf(row), row.quote]
+        const key = JSON.stringify([row.file, whatOf(row), ...units])
         const group = groups.get(key)
         if (group === undefined) groups.set(key, [row])
         else group.push(row)
@@ -103,15 +106,15 @@ export function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
         const start = numbers.reduce((a, b) => Math.min(a, b), last)
         const sum = (pick: (row: PlacedRow) => string | undefined): Decimal =>
             group.reduce((total, row) => total.plus(decimal(pick(row) ?? "0")), decimal("0"))
-        const isChange = first?.kind === "change" || first?.kind === "withdrawal" || first?.kind === "deposit"
-        const amount = isChange
-            ? `${exact(sum(({ amount }) => amount))} ${first?.asset ?? ""}`
-            : [
-                  `${exact(sum(({ filled }) => filled))} ${first === undefined ? "" : unitOf(first)}`,
-                  ...(group.every(({ value }) => value === undefined)
-                      ? []
-                      : [`${exact(sum(({ value }) => value))} ${first?.quote ?? ""}`]),
-              ].join("，")
+        const amount =
+            first !== undefined && isMoved(first)
+                ? `${exact(sum(({ amount }) => amount))} ${first?.asset ?? ""}`
+                : [
+                      `${exact(sum(({ filled }) => filled))} ${first === undefined ? "" : unitOf(first)}`,
+                      ...(group.every(({ value }) => value === undefined)
+                          ? []
+                          : [`${exact(sum(({ value }) => value))} ${first?.quote ?? ""}`]),
+                  ].join("，")
         return {
             label: first?.file ?? "",
             what: first === undefined ? "" : whatOf(first),

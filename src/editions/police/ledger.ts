@@ -3,6 +3,7 @@ import { paidPart } from "../../facts/case/paid.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, rowTime } from "../../facts/ledger/clock.ts"
+import { countBeside } from "../../facts/ledger/ledger.ts"
 import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
 import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
@@ -121,6 +122,7 @@ function fileRow(reading: Reading): object {
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
         ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
         ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
+        ...hiddenParts(reading),
         ...(rows.rounded === 0 ? [] : [words.roundedRows(rows.rounded)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
@@ -135,6 +137,15 @@ function fileRow(reading: Reading): object {
             first === undefined || last === undefined ? words.NOT_TOLD : words.fromTo(edgeText(first), edgeText(last)),
         rows: words.list(parts),
     }
+}
+
+function hiddenParts({ hidden, rows: { used } }: Reading): readonly string[] {
+    if (hidden === undefined) return []
+    const count = hidden.sheet ? used : hidden.rows.length
+    return [
+        ...(count === 0 ? [] : [words.hiddenRows(count)]),
+        ...(hidden.columns.length === 0 ? [] : [words.hiddenColumns(hidden.columns.map(shown))]),
+    ]
 }
 
 /** How the files can be had from the exchange once more; those of one menu together, whose days stand in their rows. */
@@ -164,7 +175,8 @@ function edgeText(edge: Edge): string {
 function choiceOf({ ledger, window }: CaseLedger, are: string, count: number): string {
     if (count === 0) return words.chosenNone(are)
     if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(are, count)
-    return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), are, count)
+    const [from, to] = [window.from, Math.floor(window.to / 1000) * 1000].map((at) => beijingText(at))
+    return words.chosenByTimes(from ?? "", to ?? "", are, count, countBeside(ledger))
 }
 
 function chosenOf({ label, chosen, chosenCount }: Reading): object {

@@ -22,6 +22,7 @@ export const fromTo = (from: string, to: string): string => (from === to ? from 
 
 const IDLE: Readonly<Record<IdleReason, string>> = {
     "nothing-filled": "没有成交",
+    "nothing-moved": "数量为零",
     "not-completed": "未完成",
     "empty-export": "空文件",
     note: "说明行",
@@ -32,6 +33,8 @@ export const usedRows = (count: number): string => `计入 ${String(count)} 行`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
 export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
 export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
+export const hiddenRows = (count: number): string => `其中 ${String(count)} 行在工作表中是隐藏的`
+export const hiddenColumns = (names: readonly string[]): string => `${names.join("、")} 列在工作表中是隐藏的`
 export const roundedRows = (count: number): string => `其中 ${String(count)} 行的数量在工作簿中可能已丢失末尾几位`
 export const minuteRows = (count: number): string =>
     `其中 ${String(count)} 行的时间没有秒，按整分钟计，与首末次操作同一分钟的可能含本人操作`
@@ -67,8 +70,8 @@ export const ROWS_ARE = {
 }
 export const chosenByRows = (are: string, count: number): string =>
     `以下各表只计算报案人写明${are}的 ${String(count)} 行。`
-export const chosenByTimes = (from: string, to: string, are: string, count: number): string =>
-    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行${are}，由报案人说明，程序不作判断。`
+export const chosenByTimes = (from: string, to: string, are: string, count: number, beside: number): string =>
+    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行${beside === 0 ? "" : `（其中 ${String(beside)} 行的时间略早或略晚，是同一笔提币在另一个文件中的记录）`}。哪些行${are}，由报案人说明，程序不作判断。`
 export const chosenNone = (are: string): string =>
     `没有选出${are}的行：首次或末次操作的时间不清楚，或者这段时间没有记录。`
 export const chosenIn = (rows: string, count: number): string =>

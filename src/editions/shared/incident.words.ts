@@ -14,11 +14,15 @@ const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
 const listZh = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join("、")}和${words.at(-1) ?? ""}`
 
+/** What was done without leave: `交易和划转`. What is moved or withdrawn from a wallet leaves it. */
+export function operationsZh(kinds: readonly Kind[], isWallet: boolean): string {
+    const named = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
+    return listZh([...new Set(named.map((word) => (isWallet && word !== "交易" ? OUT_OF_WALLET : word)))])
+}
+const OUT_OF_WALLET = "转出"
+
 /** What the holder of an account is called where it is not the reporter. */
 export const HOLDER_ZH = "账户持有人"
-
-/** What is moved or withdrawn from a wallet of one's own leaves it. */
-const OUT_OF_WALLET = "转出"
 
 /**
  * `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, and `holder` had the say where it is another.
@@ -26,8 +30,7 @@ const OUT_OF_WALLET = "转出"
  * @param isWallet - Whether it is a wallet whose keys its owner has.
  */
 export function eventZh(kinds: readonly Kind[], who: string, holder: string | undefined, isWallet: boolean): string {
-    const named = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
-    const operations = listZh([...new Set(named.map((word) => (isWallet && word !== "交易" ? OUT_OF_WALLET : word)))])
+    const operations = operationsZh(kinds, isWallet)
     const place = isWallet ? "钱包" : "账户"
     const isTaken = kinds.includes("account-takeover")
     const happened = isTaken

@@ -1,4 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
+import { isOwnWallet } from "../../facts/recipients/platform.ts"
 import { matterOf, ROLE_ZH } from "./matter.words.ts"
 import { shown } from "./print.ts"
 
@@ -9,7 +10,9 @@ import { shown } from "./print.ts"
  * that assets became fewer; why is what has to be found out.
  */
 export function matterZh(facts: Case): string {
-    return facts.matter === undefined ? matterOf(shown(facts.account.exchange)) : shown(facts.matter)
+    return facts.matter === undefined
+        ? matterOf(shown(facts.account.exchange), isOwnWallet(facts))
+        : shown(facts.matter)
 }
 
 /** 控告人 where the reporter accuses (程序规定 §178: then the decision is served on him or her), else 报案人. */

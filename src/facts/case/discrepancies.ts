@@ -23,6 +23,7 @@ export interface Discrepancy {
     readonly second: Side
 }
 
+type Transfer = NonNullable<Case["transfers"]>[number]
 type At = (path: IssuePath) => IssuePath
 
 /** All of them, in the order in which they are printed. */
@@ -261,59 +262,68 @@ function counts(facts: Case, at: At): Discrepancy[] {
 /** Identifiers that stand twice, or differ in letter case alone, and one telephone number under two names. */
 function repeated(facts: Case, at: At): Discrepancy[] {
     const digits = (text: string): string => text.replace(/\D/g, "").replace(/^86(?=1\d{10}$)/, "")
-    const listed: { kind: RepeatedKind; key: string; text: string; path: IssuePath; name?: string; market?: string }[] =
-        [
-            ...(facts.orders ?? []).flatMap((order, i) => [
-                ...(order.orderId === undefined
-                    ? []
-                    : [
-                          {
-                              kind: "order" as const,
-                              key: `${order.symbol} ${order.orderId}`,
-                              text: order.orderId,
-                              path: ["orders", i],
-                              market: order.symbol,
-                          },
-                      ]),
-                ...(order.clientOrderId === undefined
-                    ? []
-                    : [
-                          {
-                              kind: "client-order" as const,
-                              key: order.clientOrderId,
-                              text: order.clientOrderId,
-                              path: ["orders", i],
-                          },
-                      ]),
-            ]),
-            ...(facts.transfers ?? []).flatMap(({ txHash }, i) =>
-                txHash === undefined || internalNumber(txHash) === ""
-                    ? []
-                    : [{ kind: "hash" as const, key: txHash, text: txHash, path: ["transfers", i] }],
-            ),
-            ...(facts.ips ?? []).map(({ address }, i) => ({
-                kind: "ip" as const,
-                key: address,
-                text: address,
-                path: ["ips", i],
-            })),
-            ...(facts.emails ?? []).map(({ address }, i) => ({
-                kind: "email" as const,
-                key: address,
-                text: address,
-                path: ["emails", i],
-            })),
-            ...(facts.contacts ?? []).flatMap(({ name, phone }, i) =>
-                phone === undefined
-                    ? []
-                    : [{ kind: "phone" as const, key: digits(phone), text: phone, path: ["contacts", i], name }],
-            ),
-        ]
-    const seen = new Map<string, (typeof listed)[number]>()
+    const listed: {
+        kind: RepeatedKind
+        key: string
+        text: string
+        path: IssuePath
+        name?: string
+        market?: string
+        transfer?: Transfer
+    }[] = [
+        ...(facts.orders ?? []).flatMap((order, i) => [
+            ...(order.orderId === undefined
+                ? []
+                : [
+                      {
+                          kind: "order" as const,
+                          key: `${order.symbol} ${order.orderId}`,
+                          text: order.orderId,
+                          path: ["orders", i],
+                          market: order.symbol,
+                      },
+                  ]),
+            ...(order.clientOrderId === undefined
+                ? []
+                : [
+                      {
+                          kind: "client-order" as const,
+                          key: order.clientOrderId,
+                          text: order.clientOrderId,
+                          path: ["orders", i],
+                      },
+                  ]),
+        ]),
+        ...(facts.transfers ?? []).flatMap((transfer, i) => {
+            const { txHash } = transfer
+            return txHash === undefined || internalNumber(txHash) === ""
+                ? []
+                : [{ kind: "hash" as const, key: txHash, text: txHash, path: ["transfers", i], transfer }]
+        }),
+        ...(facts.ips ?? []).map(({ address }, i) => ({
+            kind: "ip" as const,
+            key: address,
+            text: address,
+            path: ["ips", i],
+        })),
+        ...(facts.emails ?? []).map(({ address }, i) => ({
+            kind: "email" as const,
+            key: address,
+            text: address,
+            path: ["emails", i],
+        })),
+        ...(facts.contacts ?? []).flatMap(({ name, phone }, i) =>
+            phone === undefined
+                ? []
+                : [{ kind: "phone" as const, key: digits(phone), text: phone, path: ["contacts", i], name }],
+        ),
+    ]
+    const seen = new Map<string, (typeof listed)[number][]>()
     return listed.flatMap((entry): Discrepancy[] => {
         const key = `${entry.kind} ${entry.key.toLowerCase()}`
-        const before = seen.get(key)
-        seen.set(key, before ?? entry)
+        const known = seen.get(key) ?? []
+        seen.set(key, [...known, entry])
+        const before = known.find((one) => !isOtherMove(one.transfer, entry.transfer))
         if (before === undefined || (entry.kind === "phone" && before.name === entry.name)) return []
         const params = { kind: entry.kind, market: entry.market ?? "", first: before.text, second: entry.text }
         return [
@@ -325,6 +335,21 @@ function repeated(facts: Case, at: At): Discrepancy[] {
         ]
     })
 }
+
+/**
+ * Whether two transfers may have one hash: a transaction moves several assets, or pays several receivers, at one moment.
+ * Of NFTs, which have one code, the source says which it is.
+ */
+function isOtherMove(one: Transfer | undefined, other: Transfer | undefined): boolean {
+    if (one === undefined || other === undefined || !mayBeSame(one.at, other.at)) return false
+    const { asset } = one.value
+    return (
+        asset !== other.value.asset ||
+        one.to.trim().toLowerCase() !== other.to.trim().toLowerCase() ||
+        (asset === NFT && one.source !== other.source)
+    )
+}
+const NFT = "NFT"
 
 /** What may stand twice. */
 export type RepeatedKind = "order" | "client-order" | "hash" | "ip" | "email" | "phone"

@@ -6,7 +6,7 @@ import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
 import { placeText } from "./finding-id.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
-import type { Ledger, UnreadFile } from "./ledger.ts"
+import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
 import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
@@ -217,6 +217,7 @@ function readingIssues(reading: Reading): Issue[] {
     if (rows.shortened > 0)
         found.push(issue("ledger.rows.shortened", path, { label, count: rows.shortened }, "warning"))
     found.push(...coarse(reading, path))
+    found.push(...unseen(reading, path))
     // Where all of them are reckoned with, they are told with their sums.
     const unknown = [...unknownOperations.values()].reduce((sum, count) => sum + count, 0)
     if (unknown > reading.chosen.filter((row) => row.class === "unknown").length)
@@ -264,6 +265,26 @@ function counted(names: ReadonlyMap<string, number>): { readonly count: number; 
             .map((name) => name || "--")
             .join("、"),
     }
+}
+
+/** Who holds the totals against the workbook does not see these. */
+function unseen({ label, hidden, rows, table }: Reading, path: readonly string[]): Issue[] {
+    if (hidden === undefined) return []
+    const { sheet, rows: list, columns } = hidden
+    const params = {
+        ...({ label, sheet: table.sheet ?? "", isHidden: sheet ? "sheet" : "no" } as const),
+        count: sheet ? rows.used : list.length,
+        rows: shortRows(list),
+        columns: columns.join("、"),
+    }
+    return [issue("ledger.rows.hidden", path, params, "note")]
+}
+
+/** So many ranges of rows are named. */
+const MOST_RANGES = 8
+function shortRows(list: readonly number[]): string {
+    const ranges = printRows(list).split(", ")
+    return ranges.slice(0, MOST_RANGES).join(", ") + (ranges.length > MOST_RANGES ? " …" : "")
 }
 
 /** Times of which a part is gone: what is near the ends of the events cannot be told from what is within. */
@@ -339,5 +360,5 @@ function chosen(ledger: Ledger, { window }: LedgerOptions): Issue[] {
     const span = { from: beijingText(window.from), to: beijingText(Math.floor(window.to / 1000) * 1000) }
     return count === 0
         ? [issue("ledger.chosen.none", ["exports"], span, "warning")]
-        : [issue("ledger.chosen.proposed", ["exports"], { count, ...span }, "note")]
+        : [issue("ledger.chosen.proposed", ["exports"], { count, beside: countBeside(ledger), ...span }, "note")]
 }

@@ -110,6 +110,8 @@ export interface Format {
     readonly operations?: ReadonlyMap<string, ChangeClass>
     /** Operations by which assets leave or arrive: their sign tells. */
     readonly eitherWay?: RegExp
+    /** Those of withdrawals that the exchange's list of withdrawals has not: payments, cards, red packets. */
+    readonly unlisted?: RegExp
     /** Market that a wallet belongs to. */
     readonly marketOf?: (wallet: string) => Market | undefined
     /** Assets of a market, where their names are not those that everybody uses. */

@@ -9,6 +9,7 @@ import type { Choose } from "./row.ts"
 import type { Overlap } from "./same-rows.ts"
 import type { TableFault } from "./table.ts"
 import { mayTellAgain, type TellingRow, tellingRows, toldAgain } from "./told-again.ts"
+import { rowsByOtherClock } from "./two-clocks.ts"
 import { DAY } from "./wall.ts"
 
 /** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
@@ -22,6 +23,8 @@ export interface Ledger {
     readonly filtered: readonly Pick<Overlap, "first" | "second">[]
     /** Files that touch, with rows alike in the instant that both have: all of them count. */
     readonly touching: readonly Overlap[]
+    /** By label the rows that are chosen for the time of another file's: see `two-clocks.ts`. */
+    readonly byOtherClock: ReadonlyMap<string, ReadonlySet<number>>
     /** Files in which rows were pasted twice; all of them count. */
     readonly repeats: readonly Repeats[]
     readonly gaps: readonly Gap[]
@@ -55,12 +58,14 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const others = othersOf(all, options)
     const own = all.filter((reading) => !others.has(reading.format.exchange))
     const { overlaps, filtered, touching } = await inCommon(own, files, options)
+    const byOtherClock = await rowsByOtherClock(own, files, options, overlaps)
     const readings: Reading[] = []
     for (const { file, reading } of read) {
         const isOther = others.has(reading.format.exchange)
         const isAside = overlaps.some(({ aside }) => aside === reading.label)
-        const hasTwins = twinsIn(overlaps, reading.label).size > 0
-        const again = isOther || isAside || hasTwins ? await readOne(file, options, { isOther, overlaps }) : reading
+        const hasTwins = twinsIn(overlaps, reading.label).size > 0 || byOtherClock.has(reading.label)
+        const known = { isOther, overlaps, byOtherClock }
+        const again = isOther || isAside || hasTwins ? await readOne(file, options, known) : reading
         readings.push("fault" in again ? reading : again)
     }
     const repeats: Repeats[] = []
@@ -69,7 +74,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         if (found !== undefined) repeats.push(found)
     }
     const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
-    return { readings, unread, chosenBy, overlaps, filtered, touching, repeats, gaps }
+    return { readings, unread, chosenBy, overlaps, filtered, touching, byOtherClock, repeats, gaps }
 }
 
 /** What the files of a case have in common, two by two. */
@@ -113,12 +118,12 @@ async function inCommon(
 function readOne(
     file: ExportFile,
     options: LedgerOptions,
-    known: { readonly isOther: boolean; readonly overlaps: readonly Overlap[] } = { isOther: false, overlaps: [] },
+    known: { readonly isOther: boolean } & ChosenBeside = { isOther: false, overlaps: [], byOtherClock: new Map() },
 ): ReturnType<typeof readExport> {
     const { label } = file
     return readExport(file, options.formats ?? FORMATS, {
         answer: answerOf(options, label),
-        choose: choiceIn(options, label, known.overlaps),
+        choose: choiceIn(options, label, known),
         isCited: citedIn(options, label),
         isRepeated: repeatedIn(known.overlaps, label),
         isOther: known.isOther,
@@ -136,10 +141,16 @@ function othersOf(readings: readonly Reading[], { standing }: LedgerOptions): Re
     return own.length === 0 && names.length === 1 && untold.length === 1 ? new Set() : new Set(names)
 }
 
-/** As {@link choiceBy}, with rows that stand for those of a copy. */
-export function choiceIn(options: LedgerOptions, label: string, overlaps: readonly Overlap[]): Choose {
+/** How many rows are chosen for the time of another file's. */
+export const countBeside = ({ byOtherClock }: Ledger): number =>
+    [...byOtherClock.values()].reduce((sum, { size }) => sum + size, 0)
+
+type ChosenBeside = Pick<Ledger, "overlaps" | "byOtherClock">
+
+/** As {@link choiceBy}, with rows that stand for those of another file. */
+export function choiceIn(options: LedgerOptions, label: string, { overlaps, byOtherClock }: ChosenBeside): Choose {
     const choose = choiceBy(options, label)
-    const twins = twinsIn(overlaps, label)
+    const twins = new Set([...twinsIn(overlaps, label), ...(byOtherClock.get(label) ?? [])])
     return (row, epochMs, of) => choose(row, epochMs, of) || twins.has(row)
 }
 

@@ -2,7 +2,8 @@ import type { StoredKind } from "./csv.ts"
 import { type Matched, matchHeader, normaliseHeader } from "./format.ts"
 import { fillsCell, isZero } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind, type RowUse } from "./row.ts"
-import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
+import { CellReader, type RowContext, Unreadable } from "./row-cells.ts"
+import type { MutableRow } from "./row-fields.ts"
 import { changeMapper, convertMapper, movedMapper, purchaseMapper, tradeMapper } from "./row-kinds.ts"
 
 /** A record of an export with known columns -> a row of the ledger, or why it is none. */
@@ -60,6 +61,7 @@ export class RowMapper {
         if (only !== undefined) return { use: "not-relevant", why: NO_DATA.test(only) ? "empty-export" : "note" }
         if (isText && cells.count !== this.width) checkCount(cells, this.context.matched, isUnended)
         if (kind === undefined) throw new Unreadable("report-unknown", "amount")
+        cells.results()
         const { format } = this.context.matched
         const row = cells.begin(kind)
         cells.texts(row)
@@ -125,10 +127,12 @@ function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched
 }
 
 /** Orders of which nothing was traded, and what was not completed. Unknown states count: better one row too many. */
-function idleReason(row: LedgerRow): "nothing-filled" | "not-completed" | undefined {
+function idleReason(row: LedgerRow): "nothing-filled" | "nothing-moved" | "not-completed" | undefined {
     const { kind, status } = row
     if (kind === "trade") return undefined
-    const { filled } = row
+    const { filled, amount } = row
+    // Lists of a chain's transactions have those by which nothing of its coin left, with fees that somebody else paid.
+    if ((kind === "withdrawal" || kind === "deposit") && amount !== undefined && isZero(amount)) return "nothing-moved"
     if (kind === "order") return filled === undefined || isZero(filled) ? "nothing-filled" : undefined
     return status === undefined || status === "filled" ? undefined : "not-completed"
 }

@@ -78,19 +78,19 @@ function pairedWallets(
 /** Withdrawals of the report of them, else of a ledger; positive. */
 export function withdrawn(totals: Totals): readonly Figure[] {
     const told = figures(totals, "withdrawals", ({ kind }) => kind === "withdrawn")
-    const left = leftByLedger(totals)
-    // A report of withdrawals may be of one coin, or of national money alone.
-    return [...told, ...left.filter(({ asset }) => told.every((one) => one.asset !== asset))]
+    const isTold = ({ asset }: { readonly asset: string }): boolean => told.some((one) => one.asset === asset)
+    // A report of withdrawals may be of one coin, or of national money alone; payments are in none.
+    return [...told, ...leftByLedger(totals, (total) => !isTold(total) || total.isUnlisted === true)]
 }
 
-function leftByLedger(totals: Totals): readonly Figure[] {
-    const fits = (total: Total): boolean => total.kind === "change" && total.class === "withdrawal"
+function leftByLedger(totals: Totals, isOf: (total: Total) => boolean): readonly Figure[] {
+    const fits = (total: Total): boolean => total.kind === "change" && total.class === "withdrawal" && isOf(total)
     return figuresOfAll(totals, totals.ledgers(fits), fits, charged)
 }
 
 /** What a report of withdrawals lists, with or without its fees, and what left by a ledger. */
 export function withdrawalGaps(totals: Totals, fees: readonly Figure[]): readonly Reconciliation[] {
-    const ledger = leftByLedger(totals)
+    const ledger = leftByLedger(totals, ({ isUnlisted }) => isUnlisted !== true)
     return figures(totals, "withdrawals", ({ kind }) => kind === "withdrawn").flatMap(({ asset, value: bare }) => {
         const right = ledger.find((one) => one.asset === asset)?.value
         if (right === undefined) return []

@@ -16,7 +16,7 @@ import {
     type TableFault,
     unknownTable,
 } from "./table.ts"
-import { hasShortYear, strokesOf } from "./wall.ts"
+import { hasShortYear, hasYearFirst, strokesOf } from "./wall.ts"
 import { begins, readWhole } from "./whole.ts"
 
 /**
@@ -54,7 +54,9 @@ async function withStrokes(table: Table): Promise<Table> {
     const { matched } = table
     const at = matched.roles.indexOf("time")
     const met = new Set<string | undefined>()
+    let isYearFirst = false
     for await (const rows of table.rows()) {
+        isYearFirst ||= matched.format.yearLast === true && rows.some(({ cells }) => hasYearFirst(cells[at] ?? ""))
         for (const { cells } of rows) met.add(strokesOf(cells[at] ?? "", matched.format.yearLast))
         if (["dmy", "mdy", "either"].some((order) => met.has(order))) continue
         // Of a format that nobody knows the year may as well come last.
@@ -63,6 +65,10 @@ async function withStrokes(table: Table): Promise<Table> {
     }
     const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]
     const { strokes: usual, ...format } = matched.format
+    if (isYearFirst) {
+        const { yearLast: _, ...other } = format
+        return { ...table, matched: { ...matched, format: other } }
+    }
     if (!isDay && !isMonth) return usual === undefined ? table : { ...table, isOrderAssumed: true }
     // Where some rows say this and others that, none can be believed.
     if (isDay && isMonth) return { ...table, matched: { ...matched, format } }

@@ -11,6 +11,7 @@ import type { Choose, IdleReason, LedgerRow, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import type { NamedColumns, Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
+import { type Hidden, Unseen } from "./unseen.ts"
 import { MINUTE } from "./wall.ts"
 
 /** What the reporter says of a file where it does not say it itself. */
@@ -83,6 +84,8 @@ export interface Reading {
         readonly minutes: number
         readonly days: number
     }
+    /** What counts although nobody who opens the workbook sees it. */
+    readonly hidden?: Hidden
     /** The first of them, at most {@link MOST_PROBLEMS}. */
     readonly problems: readonly ProblemRow[]
     readonly first?: Edge
@@ -123,7 +126,6 @@ export interface ReadingOptions {
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (row: number, epochMs: number | undefined, wall: number | undefined) => boolean
-    /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
 
@@ -193,6 +195,7 @@ class Reader {
     private fits = 0
     private clocks = 0
     private readonly off: number[] = []
+    private readonly unseen: Unseen
     private first: Timed<Edge> | undefined
     private last: Timed<Edge> | undefined
     private readonly stated: Zone
@@ -207,6 +210,7 @@ class Reader {
         this.table = table
         this.report = report
         this.options = options
+        this.unseen = new Unseen(table.hidden)
         const { wallet } = table.matched.layout
         this.all = new Tally(report ?? "statement", wallet)
         this.picked = new Tally(report ?? "statement", wallet)
@@ -247,6 +251,7 @@ class Reader {
             return
         }
         this.used++
+        this.unseen.note(row)
         this.signs.note(read)
         this.index.add(row, read)
         this.all.add(read)
@@ -364,6 +369,7 @@ class Reader {
                 minutes: this.minutes,
                 days: this.days,
             },
+            ...this.unseen.told(this.used),
             problems: this.problems,
             ...(this.first === undefined ? {} : { first: this.first }),
             ...(this.last === undefined ? {} : { last: this.last }),

@@ -21,6 +21,7 @@ import {
     counterOf,
     type Figure,
     figures,
+    figuresOfFirst,
     isFutures,
     type Reconciliation,
     SPOT,
@@ -212,10 +213,9 @@ function futuresFigures(totals: Totals, what: "fee" | "funding"): readonly Figur
     const trades = totals.firstReport(FUTURES, ofTrades)
     const told = trades === undefined ? [] : figures(totals, trades, ofTrades)
     // A list of fills may have the payments of funding among them.
-    const ledger = totals.firstReport([...LEDGERS, ...FUTURES], ofLedger)
+    const others = figuresOfFirst(totals, [...LEDGERS, ...FUTURES], ofLedger, charged)
     // A fee whose asset no trade names is that of trades that no file lists, unless some trade leaves its asset open.
-    if (ledger === undefined || told.some(({ asset }) => asset === "")) return told
-    const others = figures(totals, ledger, ofLedger, charged)
+    if (told.some(({ asset }) => asset === "")) return told
     return [...told, ...others.filter(({ asset }) => told.every((one) => one.asset !== asset))]
 }
 
@@ -238,10 +238,10 @@ function realised(totals: Totals, futures: readonly TradeLine[]): readonly Figur
         total.kind === "realised" && isFutures(total) && untold.includes(total.symbol ?? "")
     const ofLedger = (total: Total): boolean =>
         total.kind === "change" && total.class === "realised" && isFutures(total)
-    const [trades, ledger] = [totals.firstReport(FUTURES, ofTrades), totals.firstReport(LEDGERS, ofLedger)]
+    const trades = totals.firstReport(FUTURES, ofTrades)
     const told = trades === undefined ? [] : figures(totals, trades, ofTrades)
     const known = [...told.map(({ asset }) => asset), ...futures.flatMap(({ quote }) => quote ?? [])]
-    const others = ledger === undefined ? [] : figures(totals, ledger, ofLedger)
+    const others = figuresOfFirst(totals, LEDGERS, ofLedger)
     return [...told, ...others.filter(({ asset }) => !known.includes(asset))]
 }
 

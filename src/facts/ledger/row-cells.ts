@@ -10,7 +10,8 @@ import {
     type Marks,
     type NumberFault,
 } from "./number.ts"
-import type { LedgerRow, RowKind } from "./row.ts"
+import type { RowKind } from "./row.ts"
+import { ID_FIELDS, IDENTIFIERS, type MutableRow, NOTE_FIELDS, WORD_FIELDS } from "./row-fields.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
 import { STATUSES, statusByPart } from "./words.data.ts"
@@ -26,9 +27,6 @@ export interface RowContext {
     /** As in `Table`. */
     readonly wholeNumbers?: ReadonlySet<number>
 }
-
-/** A row that is being read. */
-export type MutableRow = { -readonly [K in keyof LedgerRow]: LedgerRow[K] }
 
 /** Rows are made by a constructor, because the engine then finds out how many members they have and keeps them together. */
 class Row {
@@ -81,13 +79,22 @@ const FAULTS: Readonly<Record<NumberFault, RowReason>> = {
     malformed: "number-malformed",
 }
 
-/** What a spreadsheet leaves of a long number, and what an exchange masks. */
-const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
+/** What a spreadsheet leaves of a long number, what an exchange masks, and what a page cuts short: `0x5290…9EE7`. */
+const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|\w\s?(?:…|⋯|[.·]{2,})|^(?:…|⋯|[.·]{2,})\s?\w/i
+/** What a spreadsheet shows where a formula has no result, also in a CSV that one saved. */
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|GETTING_DATA)$/i
 /** The same in figures. Of twenty a number ends so by chance once in a hundred thousand; of fewer its column tells. */
 const ROUNDED = /^[1-9]\d{14}0{3,}$/
 const SURELY_ROUNDED = /^[1-9]\d{14}0{5,}$/
+/** Details without which a row counts all the same, and remarks. */
+const DETAILS: readonly Role[] = ["_", "price", "average", "balance", "counterparty", "note"]
+/** What a truth value is read as a number or a name in. */
+const NAMES: readonly Role[] = ["status", "type", "side"]
+
 /** Names of sums below a table. */
 const SUMS = /^(?:合计|总计|小计|总额|.*汇总|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
+/** Of these some are coins as well. */
+const SUM_COINS = /^(?:SUM|TOTAL)$/
 
 interface NamedField {
     readonly at: number
@@ -113,11 +120,14 @@ export class CellReader {
     private readonly isGlued: boolean
     private readonly wholeNumbers: ReadonlySet<number>
     private readonly places: Readonly<Partial<Record<Role, number>>>
+    private readonly told: readonly (readonly [Role, number])[]
     private readonly ids: NamedField[]
     private readonly words: NamedField[]
     private readonly names = new FewTexts((text) => (isBlankCell(text) ? "" : bareCell(text)))
     private readonly assets = new FewTexts((text) => this.madeAsset(text))
     private readonly noted: NamedField[]
+    /** Assets with the name of a sum. */
+    private readonly sums = new Set<string>()
     private readonly amountAt: number
     private readonly timeAt: number
     private cells: readonly string[] = []
@@ -135,6 +145,7 @@ export class CellReader {
         const places: Partial<Record<Role, number>> = {}
         for (const [i, role] of matched.roles.entries()) if (role !== undefined) places[role] ??= i
         this.places = places
+        this.told = (Object.entries(places) as [Role, number][]).filter(([role]) => !DETAILS.includes(role))
         this.amountAt = places.amount ?? -1
         this.timeAt = places.time ?? -1
         const field = ([role, put]: readonly [Role, NamedField["put"]]): NamedField[] => {
@@ -223,6 +234,18 @@ export class CellReader {
         return this.lastWall
     }
 
+    /** Of a workbook: that no cell lacks the result of its formula. Identifiers without one are named. */
+    results(): void {
+        const { cells, kinds } = this
+        if (kinds === undefined) return
+        for (const [role, at] of this.told) {
+            const kind = kinds[at]
+            const isOpen = kind === "formula" && (cells[at] ?? "") === ""
+            if (isOpen && IDENTIFIERS.has(role)) this.spoiled.push(this.matched.cells[at]?.name ?? "")
+            else if (isOpen || (kind === "boolean" && !NAMES.includes(role))) throw new Unreadable("no-value", role)
+        }
+    }
+
     /** Identifiers and words; those that are spoiled are left out and named. */
     texts(row: MutableRow): void {
         for (const id of this.ids) {
@@ -231,7 +254,7 @@ export class CellReader {
                 id.last = raw
                 id.text = isBlankCell(raw) ? "" : bareCell(raw)
                 const rounded = this.wholeNumbers.has(id.at) ? SURELY_ROUNDED : ROUNDED
-                id.isSpoiled = SPOILED.test(id.text) || rounded.test(id.text)
+                id.isSpoiled = SPOILED.test(id.text) || ERROR.test(id.text) || rounded.test(id.text)
             }
             if (id.text === "") continue
             if (id.isSpoiled || this.lostFigures(id.at, raw)) this.spoiled.push(this.matched.cells[id.at]?.name ?? "")
@@ -315,7 +338,14 @@ export class CellReader {
         const at = this.places[role]
         if (at === undefined) return undefined
         const name = this.assets.get(this.cells[at] ?? "")
+        if (role === "asset" && this.sums.has(name) && (!SUM_COINS.test(name) || !this.hasWords()))
+            throw new Unreadable("total", "asset")
         return name === "" ? undefined : name
+    }
+
+    /** Whether the record says more than time, asset and amounts; a sum has nothing to say. */
+    private hasWords(): boolean {
+        return [...this.ids, ...this.words].some(({ at }) => !isBlankCell(bareCell(this.cells[at] ?? "")))
     }
 
     /** In upper case and the spelling that everybody uses. */
@@ -325,68 +355,12 @@ export class CellReader {
 
     private madeAsset(text: string): string {
         const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
-        if (!SUMS.test(upper)) return this.format.assetNames?.get(upper) ?? upper
-        throw new Unreadable("total", "asset")
+        if (ERROR.test(upper)) throw new Unreadable("no-value", "asset")
+        const name = this.format.assetNames?.get(upper) ?? upper
+        if (SUMS.test(name)) this.sums.add(name)
+        return name
     }
 }
-
-/** One assignment for each member: written by name, a million of them cost a third as much as by a variable. */
-type Field = readonly [Role, (row: MutableRow, text: string) => void]
-
-const put = (role: Role, set: Field[1]): Field => [role, set]
-
-const ID_FIELDS: readonly Field[] = [
-    put("uid", (row, text) => {
-        row.uid = text.normalize("NFKC")
-    }),
-    put("order", (row, text) => {
-        row.orderId = text
-    }),
-    put("client", (row, text) => {
-        row.clientOrderId = text
-    }),
-    put("trade", (row, text) => {
-        row.tradeId = text
-    }),
-    put("tx", (row, text) => {
-        row.txHash = text
-    }),
-    put("address", (row, text) => {
-        row.address = text
-    }),
-    put("from", (row, text) => {
-        row.from = text
-    }),
-]
-
-/** Words of which a file has few. */
-const WORD_FIELDS: readonly Field[] = [
-    put("wallet", (row, text) => {
-        row.wallet = text
-    }),
-    put("operation", (row, text) => {
-        row.operation = text
-    }),
-    put("type", (row, text) => {
-        row.type = text
-    }),
-    put("network", (row, text) => {
-        row.network = text
-    }),
-]
-
-/** Words that are others in every row. */
-const NOTE_FIELDS: readonly Field[] = [
-    put("memo", (row, text) => {
-        row.memo = text
-    }),
-    put("counterparty", (row, text) => {
-        row.counterparty = text
-    }),
-    put("note", (row, text) => {
-        row.note = text
-    }),
-]
 
 /** Most cells have nothing to take away. */
 function bareCell(text: string): string {

@@ -1,6 +1,7 @@
 import { type DecimalText, ExactSum, isZero, magnitude, negate, product } from "./number.ts"
 import type { ChangeClass, Market, Side, Sum } from "./row.ts"
-import { type CellReader, type MutableRow, Unreadable } from "./row-cells.ts"
+import { type CellReader, Unreadable } from "./row-cells.ts"
+import type { MutableRow } from "./row-fields.ts"
 import { splitSymbol } from "./units.ts"
 import { SIDES } from "./words.data.ts"
 
@@ -16,12 +17,13 @@ export function changeMapper(cells: CellReader): (row: MutableRow) => void {
     const hasFees = FEE_ROLES.some(([role]) => cells.knows(role))
     const putFees = feePutter(cells)
     const hasMore = hasSymbol || hasSide || hasRealised || hasFees || details.length > 0
-    const { marketOf, eitherWay } = format
+    const { marketOf, eitherWay, unlisted } = format
     return (row) => {
         const asset = putMoved(cells, row)
         row.class = classIn(classes, format.operations, row.operation ?? "")
         if (row.class === "withdrawal" && eitherWay?.test(row.operation ?? "") === true && !isOut(row))
             row.class = "deposit"
+        if (row.class === "withdrawal" && unlisted?.test(row.operation ?? "") === true) row.isUnlisted = true
         if (marketOf !== undefined && row.wallet !== undefined) {
             const market = marketIn(markets, marketOf, row.wallet)
             if (market !== undefined) row.market = market

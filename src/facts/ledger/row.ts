@@ -17,6 +17,8 @@ export interface LedgerRow {
     /** As the file names it: `Transaction Sold`. */
     readonly operation?: string
     readonly class?: ChangeClass
+    /** It left the account in a way that no list of withdrawals has. */
+    readonly isUnlisted?: true
     readonly asset?: string
     /** Of a `change` by how much the balance changed, fees included; of a deposit, withdrawal and purchase without sign. */
     readonly amount?: DecimalText
@@ -106,7 +108,14 @@ export type RowUse =
     | { readonly use: "problem"; readonly why: RowReason; readonly column: string; readonly found: string }
 
 /** Why a row counts for nothing: nothing was traded or moved by it, or it is no record. */
-export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated" | "other-exchange"
+export type IdleReason =
+    | "nothing-filled"
+    | "nothing-moved"
+    | "not-completed"
+    | "empty-export"
+    | "note"
+    | "repeated"
+    | "other-exchange"
 
 /** What an export says in which there is nothing. */
 export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|データがありません|no records|^$/i

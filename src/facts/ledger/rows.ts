@@ -34,7 +34,7 @@ export async function eachLedgerRow(
     for (const reading of ledger.readings) {
         const table = await openAgain(reading, files, options)
         if (table === undefined) continue
-        const choose = choiceIn(options, reading.label, ledger.overlaps)
+        const choose = choiceIn(options, reading.label, ledger)
         const isAgain = repeatedIn(ledger.overlaps, reading.label)
         await eachRow(table, reading.report, (number, use) => {
             if (use.use === "problem") {

@@ -1,7 +1,7 @@
 import type { ByteSource } from "../../base/source.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import type { TextRow } from "./csv.ts"
-import { clockedBy, matchHeader } from "./format.ts"
+import { clockedBy, type Matched, matchHeader } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { storedNumber } from "./number.ts"
 import {
@@ -83,6 +83,7 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
             comma: false,
             marks: "grouped",
             sheet: sheet.name,
+            ...hiddenIn(sheet, matched),
             countsFrom1904,
             async *rows() {
                 const width = matched.cells.length
@@ -92,6 +93,17 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
         }
     }
     return undefined
+}
+
+function hiddenIn({ isHidden, rows, hiddenColumns = [] }: ReadSheet, matched: Matched): Pick<Table, "hidden"> {
+    const hidden = rows.filter((one) => one.isHidden === true)
+    const columns = matched.cells.flatMap(({ name }, i) => {
+        const { [i]: role = "_" } = matched.roles
+        const isIn = hiddenColumns.some(([from, to]) => from <= i + 1 && i + 1 <= to)
+        return isIn && role !== "_" ? [name.replace("{z}", "")] : []
+    })
+    if (isHidden !== true && hidden.length === 0 && columns.length === 0) return {}
+    return { hidden: { sheet: isHidden === true, rows: new Set(hidden.map(({ row }) => row)), columns } }
 }
 
 /** A row below the header, as far as that reaches: a cell far to the right would make a row of thousands. */

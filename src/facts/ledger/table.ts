@@ -23,6 +23,13 @@ export interface Table {
     readonly isOrderAssumed?: true
     /** Columns with long numbers that no spreadsheet has rounded: one that ends in zeros there is what it is. */
     readonly wholeNumbers?: ReadonlySet<number>
+    /** What nobody who opens the workbook sees. */
+    readonly hidden?: {
+        readonly sheet: boolean
+        readonly rows: ReadonlySet<number>
+        /** Headers of columns that are read. */
+        readonly columns: readonly string[]
+    }
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Lines above the header with a time in its place: records, if somebody sorted the header in among them. */
@@ -90,8 +97,13 @@ function namedFormat({ report, columns }: NamedColumns): Format {
     const layouts = [{ version: "named", lang: "", columns: named }]
     const kind = KIND_OF[report]
     const signed = kind === "change" && columns.side !== undefined ? { refine: bySide } : {}
-    return { id: "named", exchange: "", report, kind, layouts, ...signed }
+    const unit = UNIT.exec(columns.amount ?? "")?.[1]?.toUpperCase()
+    const united = unit === undefined ? {} : { assetOf: () => unit }
+    return { id: "named", exchange: "", report, kind, layouts, ...signed, ...united }
 }
+
+/** What all amounts of a column are of, as explorers of a chain write it: `Value_OUT(ETH)`. */
+const UNIT = /[(（]\s*([A-Z][A-Z0-9]{1,9})\s*[)）]\s*$/i
 
 /** A ledger may write amounts without sign, and say which way they went in a column of its own. */
 function bySide(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
@@ -126,7 +138,7 @@ export const KIND_OF: Readonly<Record<Report, RowKind>> = {
 function publicHeader(lines: readonly (readonly string[])[]): string {
     const isHeader = (cells: readonly string[]): boolean =>
         cells.filter((cell) => cell.trim() !== "").length > 2 &&
-        cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
+        cells.every((cell) => !/\d{5,}|[:：]\s*\S|\S@\S|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
     return (lines.find(isHeader) ?? []).join(",").slice(0, 400)
 }
 

@@ -32,6 +32,8 @@ export interface Total {
     readonly class?: ChangeClass
     /** Of what moves within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
+    /** As {@link LedgerRow.isUnlisted}. */
+    readonly isUnlisted?: true
     /** Market of a trade. */
     readonly symbol?: string
     /** Given in a conversion that no list of conversions has. */
@@ -86,6 +88,7 @@ export class Tally {
             case "trade":
             case "order":
                 this.traded(row)
+                if (this.report === "statement") this.exchanged(row, row.side === "sell")
                 return
             case "deposit":
             case "withdrawal":
@@ -112,10 +115,11 @@ export class Tally {
         // A fee that is part of the change is not added again.
     }
 
-    /** Both legs of a conversion that a ledger writes in one row. */
-    private exchanged(row: LedgerRow): void {
-        this.put("change", row, row.base, row.filled)
-        this.put("change", row, row.quote, negate(row.value ?? "0"))
+    /** Both legs of a conversion or trade that a ledger writes in one row. */
+    private exchanged(row: LedgerRow, isSold = false): void {
+        const [base, quote] = [row.filled ?? "0", row.value ?? "0"]
+        this.put("change", row, row.base, isSold ? negate(base) : base)
+        this.put("change", row, row.quote, isSold ? quote : negate(quote))
     }
 
     private traded(row: LedgerRow): void {
@@ -169,6 +173,7 @@ export class Tally {
             if (
                 total.kind === kind &&
                 total.class === row.class &&
+                total.isUnlisted === row.isUnlisted &&
                 total.way === way &&
                 total.symbol === symbol &&
                 total.counter?.asset === counter &&
@@ -189,6 +194,7 @@ export class Tally {
             ...(wallet === undefined ? {} : { wallet }),
             ...(row.class === undefined ? {} : { class: row.class }),
             ...(way === undefined ? {} : { way }),
+            ...(row.isUnlisted === undefined ? {} : { isUnlisted: row.isUnlisted }),
             ...(symbol === undefined ? {} : { symbol }),
             asset,
             sum: new ExactSum(),

@@ -184,7 +184,7 @@ const mayBeOne = (a: LedgerRow, b: LedgerRow): boolean => {
 }
 
 /** Amounts by which a transfer may be listed: as it stands, and with its fee. */
-function amountsOf(
+export function amountsOf(
     row: LedgerRow,
     print: (text?: string) => string,
 ): { readonly bare: string; readonly whole?: string } {

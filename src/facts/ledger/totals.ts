@@ -150,6 +150,21 @@ export function figuresOfAll(
     })
 }
 
+/** Of each asset the figure of the first report that has it: contracts in dollars and in coins are listed apart. */
+export function figuresOfFirst(
+    totals: Totals,
+    reports: readonly Report[],
+    fits: (total: Total) => boolean,
+    print?: (total: Total) => Decimal,
+): readonly Figure[] {
+    const told: Figure[] = []
+    for (const report of reports)
+        told.push(
+            ...figures(totals, report, fits, print).filter((one) => told.every(({ asset }) => asset !== one.asset)),
+        )
+    return told
+}
+
 /** Figures by asset of the totals that fit, of one report. */
 export function figures(
     totals: Totals,

@@ -39,8 +39,11 @@ export function untoldRows(facts: Case, ledger: Ledger): readonly PlacedRow[] {
     const lists = new Set(listed.map(({ asset }) => asset))
     // A ledger has the same withdrawals without where they went.
     const others = rows.filter(
-        ({ kind, class: of, asset, amount }) =>
-            kind === "change" && of === "withdrawal" && amount?.startsWith("-") === true && !lists.has(asset),
+        ({ kind, class: of, asset, amount, isUnlisted }) =>
+            kind === "change" &&
+            of === "withdrawal" &&
+            amount?.startsWith("-") === true &&
+            (isUnlisted === true || !lists.has(asset)),
     )
     const told = JSON.stringify(facts).toLowerCase()
     return [...listed, ...others].filter((row) => !isTold(row, facts, told))
@@ -67,7 +70,7 @@ function amountsOf({ asset, amount = "0", fees = [] }: PlacedRow): readonly Deci
     return fee === undefined ? [plain] : [plain, plain.plus(decimal(fee.amount).abs())]
 }
 
-function textOf({ amount = "0", asset = "", address, epochMs, span }: PlacedRow): string {
+function textOf({ amount = "0", asset = "", address, epochMs, span, isUnlisted, operation }: PlacedRow): string {
     const when = epochMs === undefined ? "" : `${beijingText(epochMs, span)} `
-    return `${when}${decimal(amount).abs().toFixed()} ${asset}${address === undefined ? "" : ` → ${address}`}`
+    return `${when}${decimal(amount).abs().toFixed()} ${asset}${address === undefined ? "" : ` → ${address}`}${isUnlisted === true && operation !== undefined ? ` (${operation})` : ""}`
 }

@@ -22,9 +22,14 @@ const CLOCK_FIRST = /^(\d{2}):(\d{2})(?::(\d{2}))? (\d{4})-(\d{2})-(\d{2})$/
 const DOTS = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?$/
 const STROKES = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?([AP]M))?)?$/i
 const CHINA = 480
+/** Before this year there was no coin that could be traded. */
+const OLDEST = 2009
 
 /** Whether a year of two figures stands first or last, which only whoever wrote it knows. */
 export const hasShortYear = (text: string): boolean => SHORT_YEAR.test(text.trim())
+
+/** Whether it stands first although the format writes it last: no exchange of these is as old as the last number says. */
+export const hasYearFirst = (text: string): boolean => Number(SHORT_YEAR.exec(text.trim())?.[3] ?? "99") < OLDEST - 2000
 
 /** `24-03-26 …` with its year last -> `24-03-2026 …`. */
 const lengthened = (cell: string, yearLast: boolean): string =>
@@ -98,7 +103,7 @@ function fastIso(text: string): number | undefined {
     const second = pair(text, 17)
     if (!(month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60)) return undefined
     if (!(day <= 28 || (month !== 2 && (day <= 30 || (day === 31 && LONG_MONTHS.includes(month)))))) return undefined
-    return year >= 2000 && year < 2100 ? Date.UTC(year, month - 1, day, hour, minute, second) : undefined
+    return year >= OLDEST && year < 2100 ? Date.UTC(year, month - 1, day, hour, minute, second) : undefined
 }
 
 const LONG_MONTHS: readonly number[] = [1, 3, 5, 7, 8, 10, 12]
@@ -151,7 +156,7 @@ function wallOf(fields: readonly (string | undefined)[], fraction = ""): Wall | 
     const ms = Date.UTC(y, mo - 1, d, h, mi, s)
     const date = new Date(ms)
     const real = date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60
-    if (!real || y < 2000 || y >= 2100) return undefined
+    if (!real || y < OLDEST || y >= 2100) return undefined
     if (fields[3] === undefined) return { ms, span: DAY }
     if (fields[5] === undefined) return { ms, span: MINUTE }
     return { ms: ms + Number(fraction.slice(0, 3).padEnd(3, "0")) }

@@ -7,11 +7,11 @@ const list = <T>(value: T, words: string): [string, T][] => words.split("|").map
 export const SIDES: ReadonlyMap<string, Side> = new Map([
     ...list<Side>(
         "buy",
-        "buy|b|bid|买|买入|购买|买进|買|買い|買入|kauf|kaufen|long|open long|close short|开多|平空|买入开多|买入平空",
+        "buy|b|bid|买|买入|购买|买进|買|買い|買入|kauf|kaufen|long|open long|close short|开多|平空|买入开多|买入平空|매수",
     ),
     ...list<Side>(
         "sell",
-        "sell|s|ask|卖|卖出|出售|賣|売|売り|賣出|verkauf|verkaufen|short|open short|close long|开空|平多|卖出开空|卖出平多",
+        "sell|s|ask|卖|卖出|出售|賣|売|売り|賣出|verkauf|verkaufen|short|open short|close long|开空|平多|卖出开空|卖出平多|매도",
     ),
 ])
 
@@ -82,7 +82,7 @@ const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
     [/partial|部分/, "partly"],
     [/cancel|revok|撤销|撤单|取消/, "cancelled"],
     [/expire|过期/, "expired"],
-    [/fail|reject|refund|declin|unsuccessful|失败|拒绝|退回|退款|不成功/, "failed"],
+    [/fail|reject|refund|declin|unsuccessful|^error|revert|失败|拒绝|退回|退款|不成功/, "failed"],
     [
         /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
         "pending",

@@ -52,7 +52,10 @@ export interface ReadCell {
     /** Column, from 1. */
     readonly column: number
     readonly kind: CellKind
-    /** Text as typed; for a number the digits as stored, for a date its serial number, for a formula its last result. */
+    /**
+     * Text as typed; for a number the digits as stored, for a date its serial number, for a formula its last result, empty
+     * where none was stored. A formula whose result is an error or a truth value has the kind of that.
+     */
     readonly text: string
 }
 
@@ -61,11 +64,16 @@ export interface ReadRow {
     /** From 1. */
     readonly row: number
     readonly cells: readonly ReadCell[]
+    /** Nobody who opens the workbook sees it: hidden, filtered out or without height. */
+    readonly isHidden?: true
 }
 
 /** A sheet as it was read. */
 export interface ReadSheet {
     readonly name: string
+    readonly isHidden?: true
+    /** First and last column, from 1, of those that nobody sees. */
+    readonly hiddenColumns?: readonly (readonly [from: number, to: number])[]
     /** Rows that hold at least one cell, in order. */
     readonly rows: readonly ReadRow[]
 }
@@ -80,6 +88,18 @@ export interface Wanted {
 
 /** More are no table that a person keeps. */
 export const MOST_CELLS = 3_000_000
+
+/** Error values as they are shown, by the number that BIFF gives them ([MS-XLS] §2.5.10). */
+export const ERROR_VALUES: ReadonlyMap<number, string> = new Map([
+    [0x00, "#NULL!"],
+    [0x07, "#DIV/0!"],
+    [0x0f, "#VALUE!"],
+    [0x17, "#REF!"],
+    [0x1d, "#NAME?"],
+    [0x24, "#NUM!"],
+    [0x2a, "#N/A"],
+    [0x2b, "#GETTING_DATA"],
+])
 
 /** `B7` for column 2 and row 7. */
 export function cellName(column: number, row: number): string {

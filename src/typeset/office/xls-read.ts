@@ -2,7 +2,15 @@ import { viewOf } from "../../base/bytes.ts"
 import { openCompound } from "../../base/compound-file.ts"
 import { memorySource } from "../../base/source.ts"
 import { isDateFormat } from "./date-format.ts"
-import { type CellKind, MOST_CELLS, type ReadCell, type ReadRow, type ReadSheet, type Wanted } from "./sheet.ts"
+import {
+    type CellKind,
+    ERROR_VALUES,
+    MOST_CELLS,
+    type ReadCell,
+    type ReadRow,
+    type ReadSheet,
+    type Wanted,
+} from "./sheet.ts"
 import { Pieces, XlsFault } from "./xls-text.ts"
 
 /**
@@ -61,7 +69,7 @@ class Workbook {
     }
 
     read(): ReadXls {
-        const places: { name: string; at: number }[] = []
+        const places: { name: string; at: number; isHidden: boolean }[] = []
         let countsFrom1904 = false
         for (const { type, body, more } of this.substream(0)) {
             const view = viewOf(body)
@@ -71,13 +79,18 @@ class Workbook {
             else if (type === 0xe0) this.cellFormats.push(view.getUint16(2, true))
             else if (type === 0xfc) this.strings = sharedStrings(body, more)
             else if (type === 0x85 && view.getUint8(5) === 0)
-                places.push({ name: text(body, 6, 1, more), at: view.getUint32(0, true) })
+                places.push({
+                    name: text(body, 6, 1, more),
+                    at: view.getUint32(0, true),
+                    isHidden: (view.getUint8(4) & 3) !== 0,
+                })
         }
         if (new Set(places.map(({ at }) => at)).size < places.length) throw new XlsFault("damaged")
         for (const id of this.cellFormats) this.isDate.push(isDateFormat(id, this.formats.get(id)))
         const { only } = this.wanted
-        const sheets = places.map(({ name, at }, i) => {
-            return { name, rows: only === undefined || only === i ? this.rows(at) : [] }
+        const sheets = places.map(({ name, at, isHidden }, i): ReadSheet => {
+            const read = only === undefined || only === i ? this.rows(at) : { rows: [] }
+            return { name, ...(isHidden ? { isHidden } : {}), ...read }
         })
         if (sheets.length === 0) throw new XlsFault("old")
         return { sheets, countsFrom1904 }
@@ -118,13 +131,15 @@ class Workbook {
         return this.stream.subarray(at + 4, end)
     }
 
-    private rows(from: number): readonly ReadRow[] {
+    private rows(from: number): Pick<ReadSheet, "rows" | "hiddenColumns"> {
         const { most = Number.POSITIVE_INFINITY } = this.wanted
         const rows = new Map<number, ReadCell[]>()
+        const hiddenRows = new Set<number>()
+        const hiddenColumns: (readonly [number, number])[] = []
         /** Where the text of a formula comes, which stands in a record of its own. */
         let open: { readonly row: number; readonly column: number } | undefined
         const put = (row: number, column: number, kind: CellKind, value: string): void => {
-            if (value === "" && kind !== "formula") return
+            if (value === "") return
             if (--this.cells < 0) throw new XlsFault("too-large")
             const cells = rows.get(row) ?? []
             rows.set(row, cells)
@@ -139,6 +154,11 @@ class Workbook {
             const view = viewOf(body)
             if (type === 0x207 && open !== undefined) put(open.row, open.column, "formula", text(body, 0, 2, more))
             if (type === 0x207) open = undefined
+            // ROW and COLINFO: hidden, or without height or width.
+            if (type === 0x208 && ((view.getUint8(12) & 0x20) !== 0 || (view.getUint16(6, true) & 0x7fff) === 0))
+                hiddenRows.add(view.getUint16(0, true))
+            if (type === 0x7d && ((view.getUint8(8) & 1) !== 0 || view.getUint16(4, true) === 0))
+                hiddenColumns.push([view.getUint16(0, true) + 1, view.getUint16(2, true) + 1])
             if (!CELLS.includes(type)) continue
             const [row, column, format] = [0, 2, 4].map((at) => view.getUint16(at, true)) as [number, number, number]
             if (type === 0xfd) {
@@ -152,14 +172,24 @@ class Workbook {
                 for (let at = 4; at + 8 <= body.length; at += 6)
                     number(row, column + (at - 4) / 6, view.getUint16(at, true), packedNumber(view, at + 2))
             else if (type === 0x205)
-                put(row, column, view.getUint8(7) === 0 ? "boolean" : "error", String(view.getUint8(6)))
+                put(row, column, ...(view.getUint8(7) === 0 ? truth(view.getUint8(6)) : fault(view.getUint8(6))))
             else if (view.getUint16(12, true) !== 0xffff) put(row, column, "formula", String(view.getFloat64(6, true)))
             else if (view.getUint8(6) === 0) open = { row, column }
-            else put(row, column, "formula", view.getUint8(6) === 3 ? "" : String(view.getUint8(8)))
+            // A formula that made an empty text is a blank cell.
+            else if (view.getUint8(6) !== 3)
+                put(row, column, ...(view.getUint8(6) === 1 ? truth(view.getUint8(8)) : fault(view.getUint8(8))))
         }
-        return [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row: row + 1, cells }))
+        const read = [...rows]
+            .sort(([a], [b]) => a - b)
+            .map(([row, cells]): ReadRow => {
+                return { row: row + 1, cells, ...(hiddenRows.has(row) ? { isHidden: true } : {}) }
+            })
+        return { rows: read, ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }) }
     }
 }
+
+const truth = (value: number): readonly [CellKind, string] => ["boolean", String(value)]
+const fault = (value: number): readonly [CellKind, string] => ["error", ERROR_VALUES.get(value) ?? "#N/A"]
 
 /** LABELSST, LABEL, RSTRING, NUMBER, RK, MULRK, BOOLERR, FORMULA: they begin with row, column and cell format. */
 const CELLS: readonly number[] = [0xfd, 0x204, 0xd6, 0x203, 0x27e, 0xbd, 0x205, 6]

@@ -135,7 +135,8 @@ function readWorkbook(parts: Parts, { only, most }: Wanted): { sheets: readonly 
         if (sheet !== undefined)
             sheets.push({
                 name: event.attributes.get("name") ?? "",
-                rows: only === undefined || only === sheets.length ? readRows(sheet, context, most) : [],
+                ...(/^(?:veryH|h)idden$/.test(event.attributes.get("state") ?? "") ? { isHidden: true } : {}),
+                ...(only === undefined || only === sheets.length ? readRows(sheet, context, most) : { rows: [] }),
             })
     }
     if (sheets.length === 0) throw new ArchiveError("not-zip")
@@ -196,8 +197,17 @@ interface OpenCell {
     inline: string
 }
 
-function readRows(source: string, context: Context, most: number = Number.POSITIVE_INFINITY): readonly ReadRow[] {
+const isTrue = (text: string | undefined): boolean => text === "1" || text === "true"
+
+function readRows(
+    source: string,
+    context: Context,
+    most: number = Number.POSITIVE_INFINITY,
+): Pick<ReadSheet, "rows" | "hiddenColumns"> {
     const rows: ReadRow[] = []
+    const hiddenColumns: (readonly [number, number])[] = []
+    let isHidden = false
+    let areHidden = false
     let row = 0
     let cells: ReadCell[] = []
     let cell: OpenCell | undefined
@@ -215,9 +225,14 @@ function readRows(source: string, context: Context, most: number = Number.POSITI
             if (rows.length >= most) break
             // Numbers may be left out (§18.3.1.73): then the row follows the one before.
             row = rowNumber(event.attributes.get("r"), row)
+            isHidden = isUnseen(event.attributes, "ht", areHidden)
             column = 0
             cells = []
-        } else if (event.name === "row" && cells.length > 0) rows.push({ row, cells })
+        } else if (event.name === "row" && cells.length > 0)
+            rows.push(isHidden ? { row, cells, isHidden: true } : { row, cells })
+        else if (event.name === "col" && isOpen && isUnseen(event.attributes, "width"))
+            hiddenColumns.push([Number(event.attributes.get("min")), Number(event.attributes.get("max"))])
+        else if (event.name === "sheetFormatPr" && isOpen) areHidden = isTrue(event.attributes.get("zeroHeight"))
         else if (event.name === "c" && isOpen) {
             const place = parseCellName(event.attributes.get("r") ?? "")
             column = place?.column ?? column + 1
@@ -238,7 +253,15 @@ function readRows(source: string, context: Context, most: number = Number.POSITI
         else if (event.name === "f" && cell) cell.hasFormula = true
         else if (event.name === "v" || event.name === "t") into = isOpen ? event.name : ""
     }
-    return rows
+    return { rows, ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }) }
+}
+
+/** Whether a row or column is hidden, as those are that a filter leaves out, or so small that it is not seen. */
+function isUnseen(attributes: ReadonlyMap<string, string>, size: "ht" | "width", byDefault = false): boolean {
+    const [hidden, measure] = [attributes.get("hidden"), attributes.get(size)]
+    if (hidden !== undefined && isTrue(hidden)) return true
+    if (measure !== undefined) return Number(measure) === 0
+    return hidden === undefined && byDefault
 }
 
 function rowNumber(written: string | undefined, before: number): number {
@@ -247,7 +270,7 @@ function rowNumber(written: string | undefined, before: number): number {
     return row
 }
 
-/** `undefined` for a cell that is only formatted. */
+/** `undefined` for a cell that is only formatted, or of which a formula made an empty text. */
 function closeCell(cell: OpenCell, { strings, isDate }: Context): ReadCell | undefined {
     const { column, type, value, inline, style, hasFormula } = cell
     const shared = type === "s" ? strings[Number(value)] : undefined
@@ -260,8 +283,8 @@ function closeCell(cell: OpenCell, { strings, isDate }: Context): ReadCell | und
               : type === "str"
                 ? unescapeCode(value)
                 : value
-    if (text === "" && !hasFormula) return undefined
-    if (hasFormula) return { column, kind: "formula", text }
+    if (text === "" && (!hasFormula || type === "str")) return undefined
+    if (hasFormula && type !== "e" && type !== "b") return { column, kind: "formula", text }
     return { column, kind: kindOf(type, isDate[style] === true), text }
 }
 

@@ -9,6 +9,7 @@ import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import type { LedgerOptions } from "../../../src/facts/ledger/options.ts"
 import type { ExportFile } from "../../../src/facts/ledger/read-file.ts"
 import { openAll } from "../../../src/facts/ledger/zip-members.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { ROOT } from "../../check.ts"
 import { ALL, reckoned } from "./exports.ts"
 import { type Cell, workbookOf } from "./workbook.ts"
@@ -183,4 +184,61 @@ test("a file of a ZIP that is damaged is told, and the others are read", async (
     const { ledger, unread } = await ledgerOf(book(bytes, "a.zip"))
     expect(unread).toEqual([{ label: "X05/a.csv", name: "a.zip", fault: "damaged" }])
     expect(ledger.readings.map(({ label, rows }) => [label, rows.used])).toEqual([["X05/b.csv", 1]])
+})
+
+describe("what nobody sees in a workbook", () => {
+    const told = async (bytes: Uint8Array, name?: string) => {
+        const { ledger, reckoning } = await ledgerOf(book(bytes, name))
+        const found = ledgerIssues(ledger, reckoning, { answers: new Map(), ...ALL })
+        return {
+            sums: reckoning.changes.map(({ asset, value }) => `${value.toFixed()} ${asset}`),
+            hidden: found.flatMap((one) => (one.code === "ledger.rows.hidden" ? [one] : [])),
+            problems: ledger.readings.flatMap(({ problems }) => problems),
+        }
+    }
+    const rows = [STATEMENT, ...["1", "2", "4", "8", "16"].map((amount) => leg("BTC", amount))]
+
+    test("rows, columns and sheets of that sort count, and are told", async () => {
+        const { sums, hidden } = await told(workbookOf([["流水", rows, { rows: [3, 4, 6], columns: [3, 6, 9] }]]))
+        expect(sums).toEqual(["31 BTC"])
+        expect(hidden).toMatchObject([
+            {
+                severity: "note",
+                params: { sheet: "流水", isHidden: "no", count: 3, rows: "3-4, 6", columns: "account、change" },
+            },
+        ])
+        expect(hidden.map((one) => messageOf(one, "zh-CN").message)).toEqual([
+            "X05 的工作表“流水”里有隐藏（或者被筛选掉）的内容，仍然计入：3 行（第 3-4, 6 行）；account、change 列",
+        ])
+        const sheet = await told(workbookOf([["流水", rows, { sheet: true }]]))
+        expect([sheet.sums, sheet.hidden]).toMatchObject([["31 BTC"], [{ params: { isHidden: "sheet", count: 5 } }]])
+    })
+
+    test("nothing is told where none of it counts", async () => {
+        expect((await told(workbookOf([["流水", rows, { columns: [9] }]]))).hidden).toEqual([])
+        expect((await told(workbookOf([["流水", [...rows, ["备注"]], { rows: [7] }]]))).hidden).toEqual([])
+    })
+
+    test("a formula without a result is no blank cell; an empty text that it made is one", async () => {
+        const list = (fee: Cell, address: Cell = "bc1q1") =>
+            workbookOf([
+                [
+                    "提现",
+                    [MOVED, ["2023-03-20 10:00:00", "BTC", "BTC", "1", fee, address, "a".repeat(64), "Completed"]],
+                ],
+            ])
+        const no = { formula: "D2*0.001" }
+        expect((await told(list(no), "提现.xlsx")).problems).toMatchObject([
+            { row: 2, column: "transactionfee", why: "no-value" },
+        ])
+        for (const [type, result] of [
+            ["e", "#N/A"],
+            ["b", "1"],
+        ] as const)
+            expect((await told(list({ ...no, type, result }), "提现.xlsx")).problems).toHaveLength(1)
+        expect((await told(list({ ...no, type: "str", result: "" }), "提现.xlsx")).problems).toEqual([])
+        expect((await told(list({ ...no, result: "0.001" }), "提现.xlsx")).problems).toEqual([])
+        const { ledger } = await ledgerOf(book(list("0", no), "提现.xlsx"))
+        expect(ledger.readings[0]?.rows).toMatchObject({ used: 1, spoiled: 1 })
+    })
 })

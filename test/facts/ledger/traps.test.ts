@@ -787,11 +787,23 @@ describe("what spreadsheets and people do to a list of withdrawals", () => {
         expect(await told(text([moved("-12.5", "-1")]))).toEqual([["12.5", "1"], []])
     })
     test("sums with a date are no coin", async () => {
-        const sums = ["合计", "Total", "USDT 汇总"].map((coin) => moved("12.5", "1", coin, "2026-03-31"))
+        const sums = ["合计", "Total", "USDT 汇总"].map((coin) =>
+            moved("12.5", "1", coin, "2026-03-31").map((cell, i) => ([0, 1, 3, 4].includes(i) ? cell : "")),
+        )
         expect(await told(text([moved("12.5"), ...sums]))).toEqual([
             ["12.5", "1"],
             ["3 total", "4 total", "5 total"],
         ])
+    })
+    test("a coin with the name of a sum is one", async () => {
+        expect(await told(text([moved("12.5", "1", "SUM"), moved("2", "0.5", "TOTAL")]))).toEqual([
+            ["12.5", "2", "1", "0.5"],
+            [],
+        ])
+        const fills =
+            "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n2024-01-02 03:04:05,SUMUSDT,SELL,2,5SUM,10USDT,0.01USDT\n"
+        const { ledger } = await reckoned([exportFile("X01", "trades.csv", fills)], ALL)
+        expect(ledger.readings[0]?.chosen).toMatchObject([{ base: "SUM", quote: "USDT", filled: "5", value: "10" }])
     })
     test("a copy cut to the width of a cell counts by its original, whichever comes first", async () => {
         const whole = text([moved("12500.12345678")])

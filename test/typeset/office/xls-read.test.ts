@@ -55,12 +55,29 @@ describe("libreoffice.xls", () => {
         expect(cells).toEqual([
             [1, "formula", "3"],
             [2, "formula", "a表"],
-            [3, "formula", "1"],
-            [4, "formula", "7"],
-            [5, "formula", ""],
+            [3, "boolean", "1"],
+            [4, "error", "#DIV/0!"],
             [6, "number", "-0.25"],
-            [7, "formula", "1"],
+            [7, "boolean", "1"],
         ])
+    })
+
+    test("sheets, rows and columns that nobody sees", async () => {
+        const bytes = file("libreoffice.xls")
+        const at = (sign: string) => Buffer.from(bytes).toString("latin1").search(new RegExp(sign, "s"))
+        const shown = async () => {
+            const read = await readXls(bytes)
+            const [sheet] = typeof read === "string" ? [] : read.sheets
+            const rows = sheet?.rows.filter(({ isHidden }) => isHidden === true).map(({ row }) => row)
+            return [sheet?.isHidden, rows, sheet?.hiddenColumns]
+        }
+        expect(await shown()).toEqual([undefined, [], undefined])
+        bytes[at("\x85\0..[^\0]") + 8] = 1
+        const row = at("\x08\x02\x10\0\x03\0") + 16
+        bytes[row] = (bytes[row] ?? 0) | 0x20
+        const column = at("\x7d\0\x0c\0")
+        bytes[column + 12] = (bytes[column + 12] ?? 0) | 1
+        expect(await shown()).toMatchObject([true, [4], [[1, expect.any(Number)]]])
     })
 
     test("all sheets are named, those that are not wanted without rows", async () => {

@@ -28,6 +28,10 @@ export const BINANCE_OPERATIONS = operationsBy({
 export const BINANCE_EITHER_WAY =
     /^(?:(?:binance )?pay|receive|send|send\/rec(?:ie|ei)ve|merchant acquiring|crypto box.*|gift card.*|fund recovery)$/i
 
+/** Those of payments, cards and presents, which its list of withdrawals has not. */
+export const BINANCE_UNLISTED =
+    /^(?:(?:binance )?pay|merchant acquiring|crypto box.*|gift card.*|binance card spending)$/i
+
 /** Operations of the futures transaction history: English, as its interface names them, and Chinese. */
 export const BINANCE_FUTURES_OPERATIONS = operationsBy({
     transfer:

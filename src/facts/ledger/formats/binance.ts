@@ -1,6 +1,6 @@
 import { type Format, layout } from "../format.ts"
 import type { Market } from "../row.ts"
-import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
+import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS, BINANCE_UNLISTED } from "./binance.data.ts"
 import { BINANCE_CONVERT } from "./binance-convert.ts"
 import { BINANCE_FIAT } from "./binance-fiat.ts"
 import { BINANCE_TRANSFERS } from "./binance-transfers.ts"
@@ -33,6 +33,7 @@ export const BINANCE: readonly Format[] = [
         kind: "change",
         operations: BINANCE_OPERATIONS,
         eitherWay: BINANCE_EITHER_WAY,
+        unlisted: BINANCE_UNLISTED,
         marketOf,
         again: STATEMENTS,
         longestDays: 92,

@@ -96,6 +96,7 @@ export const BYBIT: readonly Format[] = [
         kind: "change",
         operations: OPERATIONS,
         eitherWay: /^bybit card/i,
+        unlisted: /^bybit card/i,
         layouts: [
             layout(
                 "2025",

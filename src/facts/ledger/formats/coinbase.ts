@@ -34,7 +34,39 @@ function isOut(operation: string): boolean {
     return other === undefined ? OUT.test(operation) : /^d/i.test(other)
 }
 
-/** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
+/** The other asset of a conversion or trade stands only in its notes; in those of a trade with the fee within. */
+const NOTES = /^(Converted|Bought|Sold) ([\d.,]+) (\S+) (?:to|for) [^\d\s]{0,4}([\d.,]+) ([\p{L}\p{N}]+)(?: .*)?$/iu
+
+function withOther(row: LedgerRow): LedgerRow {
+    const [, verb = "", one = "", first = "", other = "", second = ""] = NOTES.exec(row.note ?? "") ?? []
+    const [a, b] = [readQuantity(one, [], "grouped"), readQuantity(other, [], "grouped")]
+    if ("fault" in a || "fault" in b) return row
+    const [own, told] = [first.toUpperCase(), second.toUpperCase()]
+    if (/^c/i.test(verb))
+        return {
+            ...row,
+            kind: "convert",
+            side: "buy",
+            symbol: `${told}/${own}`,
+            base: told,
+            quote: own,
+            filled: b.amount,
+            value: a.amount,
+        }
+    if (own !== row.asset || told === own) return row
+    return {
+        ...row,
+        kind: "trade",
+        side: /^s/i.test(verb) ? "sell" : "buy",
+        symbol: `${own}-${told}`,
+        base: own,
+        quote: told,
+        filled: magnitude(row.amount ?? "0"),
+        value: b.amount,
+    }
+}
+
+/** Older files write quantities without sign. */
 function withSign(
     row: LedgerRow,
     cell: (role: Role) => string,
@@ -53,21 +85,7 @@ function withSign(
         ...(fees.length > 0 ? { fees } : {}),
         amount: isOut(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
     }
-    const [, sold = "", from = "", bought = "", into = ""] =
-        /^Converted ([\d.,]+) (\S+) to ([\d.,]+) (\S+)$/i.exec(row.note ?? "") ?? []
-    const [paid, got] = [readQuantity(sold, [], "grouped"), readQuantity(bought, [], "grouped")]
-    if ("fault" in paid || "fault" in got) return signed
-    const [base, other] = [into.toUpperCase(), from.toUpperCase()]
-    return {
-        ...signed,
-        kind: "convert",
-        side: "buy",
-        symbol: `${base}/${other}`,
-        base,
-        quote: other,
-        filled: got.amount,
-        value: paid.amount,
-    }
+    return withOther(signed)
 }
 
 const HEAD = "time=Timestamp{z}, operation=Transaction Type, asset=Asset, amount=Quantity Transacted"

@@ -15,14 +15,15 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ])
 
 const OPERATIONS = operationsBy({
-    trade: "trade|spend|receive|sale",
+    trade: "trade|sale",
     realised: "margin|settled",
     transfer: "transfer|spottostaking|stakingfromspot|stakingtospot|spotfromstaking|spotfromfutures|spottofutures",
     deposit: "deposit",
     withdrawal: "withdrawal",
     fee: "rollover|custodytransfer",
     interest: "staking|earn|reward|dividend|credit|airdrop|invite bonus",
-    convert: "conversion|adjustment",
+    // Bought with one press of a button, which is in no list of trades.
+    convert: "conversion|adjustment|spend|receive",
 })
 
 function pairOf(symbol: string): Pair | undefined {
