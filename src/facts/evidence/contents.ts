@@ -9,8 +9,9 @@ export type Effect = "active" | "remote"
 const LARGEST = 4 << 20
 const MOST_PARTS = 400
 
-/** Parts of office files that run: macros, their older sheets, controls (ECMA-376; [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2). */
-const RUNS = /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*)$/i
+/** Parts of office files that run: macros, their older sheets, controls, objects of other programs (ECMA-376; [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2). */
+const RUNS =
+    /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*|embeddings\/oleObject[^/]*\.bin)$/i
 const RUNS_ODF = /^(?:Basic|Scripts)\/./i
 /** Parts that say what is taken from elsewhere. */
 const LOOKED =
@@ -41,6 +42,9 @@ const FETCHED = new RegExp(
 )
 const SCRIPT = /<script\b|<[^<>]*\son\w+\s*=|\bhref\s*=\s*(?:["']\s*)?javascript:/i
 
+/** Objects of other programs in a rich text (RTF 1.9.1, "Objects"). */
+const OBJECT = /\\obj(?:data|autlink|update)(?![a-z])/
+
 /** What an office file, or another ZIP whose parts are named so, does. */
 export async function officeEffect(source: ByteSource, members: readonly ZipMember[]): Promise<Effect | undefined> {
     const isOdf = members.some(({ name }) => name === "content.xml")
@@ -70,13 +74,17 @@ function relationsOf(text: string): readonly string[] {
     )
 }
 
-/** What a page, a drawing or a mail does. */
+/** What a page, a drawing, a mail or a rich text does. */
 export async function pageEffect(source: ByteSource, name: string, mediaType: string): Promise<Effect | undefined> {
-    const isMail = mediaType === "message/rfc822"
-    if (!isMail && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
+    const isMail = mediaType === "message/rfc822" || mediaType === "application/mbox"
+    const isSaved = mediaType === "multipart/related"
+    const isRich = mediaType === "application/rtf"
+    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
     const bytes = await partOf(source, 0, LARGEST)
-    const text = isMail ? mailText(bytes) : new TextDecoder().decode(bytes)
+    const text = isMail || isSaved ? mailText(bytes) : new TextDecoder().decode(bytes)
+    if (isRich) return OBJECT.test(text) ? "active" : undefined
     // Programs for mail run no scripts.
     if (!isMail && SCRIPT.test(text)) return "active"
-    return FETCHED.test(text) ? "remote" : undefined
+    // What a saved page names by its address lies in it.
+    return !isSaved && FETCHED.test(text) ? "remote" : undefined
 }
