@@ -98,6 +98,8 @@ test.each([
 test.each([
     ["a.docx", { "word/document.xml": "", "word/embeddings/oleObject1.bin": "x" }, "active"],
     ["a.docx", { "word/document.xml": "", "word/embeddings/Microsoft_Excel_Sheet.xlsx": "x" }, undefined],
+    ["a.zip", { "机器人/setup.exe": "x" }, "active"],
+    ["a.zip", { "聊天/1.png": "x", "说明.txt": "x" }, undefined],
     ["a.xlsm", { "xl/workbook.xml": "", "xl/vbaProject.bin": "x" }, "active"],
     ["a.docx", { "word/document.xml": "", "word/activeX/activeX1.bin": "x" }, "active"],
     ["a.xlsx", { "xl/workbook.xml": "", "xl/macrosheets/sheet1.xml": "x" }, "active"],
@@ -174,6 +176,17 @@ test("a mail that loads a picture is told, packed for its way or not", async () 
     expect(
         await dangerOf(mail("8bit", '<script>1</script><img src="cid:1">'), "a.eml", "message/rfc822"),
     ).toBeUndefined()
+})
+
+test.each([
+    ['Content-Disposition: attachment; filename="发票.exe"', "active"],
+    ["Content-Disposition: attachment;\r\n filename*=UTF-8''%E5%8F%91.js", "active"],
+    [`Content-Type: application/octet-stream;\r\n\tname="=?utf-8?B?${btoa("invoice.scr")}?="`, "active"],
+    ['Content-Disposition: attachment; filename="发票.pdf"', undefined],
+    ['X-Note: filename="a.exe"', undefined],
+])("a program in a mail is told: %s", async (field, expected) => {
+    const mail = `From: a@a.invalid\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n${field}\r\n\r\nTVo=\r\n--b--\r\n`
+    expect(await dangerOf(memorySource(utf8(mail)), "a.eml", "message/rfc822")).toBe(expected)
 })
 
 test("so are macros of an old document, by the storage of their project", async () => {
