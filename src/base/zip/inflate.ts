@@ -1,4 +1,5 @@
 import { Inflate, inflateSync, Unzlib, unzlibSync } from "fflate"
+import { concat } from "../bytes.ts"
 
 /** No byte of DEFLATE gives more than 1032 (RFC 1951: 258 bytes for two bits). */
 const MOST_PER_BYTE = 1032
@@ -30,4 +31,22 @@ export function inflateTo(packed: Uint8Array, size: number, form: "zlib" | "raw"
     } catch {
         return undefined
     }
+}
+
+/** What a zlib stream holds, at most so much of it; of a damaged one what comes before the fault. */
+export function inflateUpTo(packed: Uint8Array, most: number): Uint8Array {
+    const parts: Uint8Array[] = []
+    let size = 0
+    const stream = new Inflate((chunk) => {
+        parts.push(chunk)
+        size += chunk.length
+    })
+    try {
+        // Two bytes of head; the check at the end, which may be cut off, is left out of account.
+        for (let from = 2; from < packed.length && size < most; from += STEP)
+            stream.push(packed.subarray(from, from + STEP))
+    } catch {
+        // What was given before stays.
+    }
+    return concat(parts).subarray(0, most)
 }

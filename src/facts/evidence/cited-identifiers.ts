@@ -66,7 +66,7 @@ async function textOf({ mediaType, source }: CitedFile): Promise<string | undefi
     if (source.size > LARGEST) return undefined
     if (/^text\/|json|xml$/.test(mediaType) && !/openxml/.test(mediaType))
         return decodeText(await readAll(source))?.text
-    if (!/spreadsheetml/.test(mediaType)) return undefined
+    if (!/spreadsheetml|excel\.sheet\.macro/.test(mediaType)) return undefined
     const { sheets } = readXlsx(await readAll(source), [])
     return sheets?.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text))).join("\n")
 }

@@ -1,4 +1,6 @@
 import { type ByteSource, partOf } from "../../base/source.ts"
+import { programKind } from "./file-type.ts"
+import { decodeWords } from "./heads/mail.ts"
 import { mailText } from "./heads/mail-text.ts"
 import { unpackMember, type ZipMember } from "./zip-directory.ts"
 
@@ -9,8 +11,9 @@ export type Effect = "active" | "remote"
 const LARGEST = 4 << 20
 const MOST_PARTS = 400
 
-/** Parts of office files that run: macros, their older sheets, controls (ECMA-376; [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2). */
-const RUNS = /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*)$/i
+/** Parts of office files that run: macros, their older sheets, controls, objects of other programs (ECMA-376; [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2). */
+const RUNS =
+    /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*|embeddings\/oleObject[^/]*\.bin)$/i
 const RUNS_ODF = /^(?:Basic|Scripts)\/./i
 /** Parts that say what is taken from elsewhere. */
 const LOOKED =
@@ -41,11 +44,27 @@ const FETCHED = new RegExp(
 )
 const SCRIPT = /<script\b|<[^<>]*\son\w+\s*=|\bhref\s*=\s*(?:["']\s*)?javascript:/i
 
-/** What an office file, or another ZIP whose parts are named so, does. */
+const isProgram = (name: string): boolean => programKind("", name) === "program"
+
+/** Names of files in a mail (RFC 2183, RFC 2231), from the fields of its parts, folded or not. */
+function attached(text: string): readonly string[] {
+    const fields = text.matchAll(
+        /^(?:content-(?:disposition|type):|[ \t])[^\r\n]{0,300}?\b(?:file)?name[*\d]{0,4}=([^\r\n]{1,300})/gim,
+    )
+    return Array.from(fields, ([, value = ""]) => /^"([^"]*)|^[^;]*/.exec(decodeWords(value))).flatMap((found) =>
+        (found?.[1] ?? found?.[0] ?? "").trim(),
+    )
+}
+
+/** Objects of other programs in a rich text (RTF 1.9.1, "Objects"). */
+const OBJECT = /\\obj(?:data|autlink|update)(?![a-z])/
+
+/** What an office file does, or another ZIP by the names in it. */
 export async function officeEffect(source: ByteSource, members: readonly ZipMember[]): Promise<Effect | undefined> {
     const isOdf = members.some(({ name }) => name === "content.xml")
     if (members.some(({ name }) => RUNS.test(name) || (isOdf && RUNS_ODF.test(name)))) return "active"
     const isOffice = isOdf || members.some(({ name }) => name === "[Content_Types].xml")
+    if (!isOffice && members.some(({ name }) => isProgram(name))) return "active"
     let found: Effect | undefined
     for (const member of isOffice ? members.filter(({ name }) => LOOKED.test(name)).slice(0, MOST_PARTS) : []) {
         const bytes = await unpackMember(source, member, LARGEST)
@@ -70,13 +89,18 @@ function relationsOf(text: string): readonly string[] {
     )
 }
 
-/** What a page, a drawing or a mail does. */
+/** What a page, a drawing, a mail or a rich text does. */
 export async function pageEffect(source: ByteSource, name: string, mediaType: string): Promise<Effect | undefined> {
-    const isMail = mediaType === "message/rfc822"
-    if (!isMail && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
+    const isMail = mediaType === "message/rfc822" || mediaType === "application/mbox"
+    const isSaved = mediaType === "multipart/related"
+    const isRich = mediaType === "application/rtf"
+    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
     const bytes = await partOf(source, 0, LARGEST)
-    const text = isMail ? mailText(bytes) : new TextDecoder().decode(bytes)
+    const text = isMail || isSaved ? mailText(bytes) : new TextDecoder().decode(bytes)
+    if (isRich) return OBJECT.test(text) ? "active" : undefined
+    if (isMail && attached(text).some(isProgram)) return "active"
     // Programs for mail run no scripts.
     if (!isMail && SCRIPT.test(text)) return "active"
-    return FETCHED.test(text) ? "remote" : undefined
+    // What a saved page names by its address lies in it.
+    return !isSaved && FETCHED.test(text) ? "remote" : undefined
 }

@@ -135,7 +135,8 @@ export function readRow(
 
 /** A column sorted without the others puts one picture's words beside another's label. */
 function isMixed(entry: LockEntry, text: (field: Field) => string): boolean {
-    const name = visible(`${entry.folder}/${entry.originalName}`)
+    // Cells lose their outer blanks; a name that ends with one does not.
+    const name = visible(`${entry.folder}/${entry.originalName}`).trim()
     return text("sha256").toLowerCase() !== entry.sha256 || text("name") !== name
 }
 

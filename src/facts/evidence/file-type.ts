@@ -1,3 +1,4 @@
+import { heifFormat } from "../../typeset/raster/heif-format.ts"
 import { type Category, FILE_TYPES, MAGIC } from "./file-types.data.ts"
 
 export interface FileType {
@@ -25,7 +26,10 @@ const PROGRAMS = [
     "application/x-mach-binary",
     "application/vnd.android.package-archive",
 ]
-const PROGRAM_EXTENSIONS = "exe dll scr msi bat cmd ps1 vbs vbe wsf hta jar apk ipa dmg pkg".split(" ")
+const PROGRAM_EXTENSIONS =
+    "exe dll scr pif cpl xll msi msix appx bat cmd ps1 vbs vbe js jse wsf wsh hta sct scf inf reg msc chm jar apk ipa dmg pkg command sh py".split(
+        " ",
+    )
 const CONTENT_TYPES = "[Content_Types].xml"
 const OPEN_XML = "application/vnd.openxmlformats-officedocument."
 /** Folders of an Office document (ECMA-376 part 1) and its type. */
@@ -34,8 +38,17 @@ const OFFICE_PARTS = [
     ["word/", `${OPEN_XML}wordprocessingml.document`],
     ["ppt/", `${OPEN_XML}presentationml.presentation`],
 ] as const
+/** A part that makes an Office document one of another type, which Office opens under its own extension alone. */
+const MACRO_PARTS = [
+    ["xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroenabled.12"],
+    ["xl/vbaProject.bin", "application/vnd.ms-excel.sheet.macroenabled.12"],
+    ["word/vbaProject.bin", "application/vnd.ms-word.document.macroenabled.12"],
+    ["ppt/vbaProject.bin", "application/vnd.ms-powerpoint.presentation.macroenabled.12"],
+] as const
 const ZIP_TYPES: readonly string[] = [
     ...OFFICE_PARTS.map(([, type]) => type),
+    ...MACRO_PARTS.map(([, type]) => type),
+    "application/ofd",
     "application/vnd.android.package-archive",
     "application/wacz",
 ]
@@ -97,6 +110,8 @@ export function extensionOf(name: string): string {
 }
 
 function fromMagic(head: Uint8Array): string | undefined {
+    const heif = heifFormat(head)
+    if (heif !== undefined) return heif === "HEIC" ? "image/heic" : "image/avif"
     for (const [type, ...parts] of MAGIC) if (parts.every(([at, hex]) => matches(head, at, hex))) return type
     if (isWindowsProgram(head)) return "application/vnd.microsoft.portable-executable"
     // MPEG audio frames start with eleven set bits; layer bits 00 are AAC in ADTS framing. Layer I (11) is met nowhere, and
@@ -134,13 +149,15 @@ function fromLatePdf(head: Uint8Array, byName: string | undefined): string | und
     return byName === PDF || /^(?:\xEF\xBB\xBF|\s)*$/.test(before) ? PDF : undefined
 }
 
-/** OLE containers by the name; a ZIP by what lies in it, at the top and not in a ZIP within. */
+/** OLE containers and Windows Media by the name; a ZIP by what lies in it, at the top and not in a ZIP within. */
 function fromContainer(
     head: Uint8Array,
     byName: string | undefined,
     members: readonly string[] | undefined,
 ): string | undefined {
     if (matches(head, 0, "d0cf11e0a1b11ae1")) return OLE_TYPES.find((type) => type === byName) ?? UNKNOWN
+    if (matches(head, 0, "3026b2758e66cf11a6d900aa0062ce6c"))
+        return byName === "audio/x-ms-wma" ? byName : "video/x-ms-wmv"
     if (!isZip(head)) return undefined
     const odf = /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet))/.exec(
         latin1(head.subarray(30)),
@@ -150,6 +167,9 @@ function fromContainer(
     const names = members ?? localNames(head)
     if (byName === "application/zip" && names[0] !== CONTENT_TYPES) return byName
     const has = (start: string): boolean => names.some((name) => name.startsWith(start))
+    if (names.includes("OFD.xml")) return "application/ofd"
+    if (has(CONTENT_TYPES) || has("_rels/.rels"))
+        for (const [part, type] of MACRO_PARTS) if (names.includes(part)) return type
     if (has(CONTENT_TYPES) || has("_rels/.rels")) for (const [start, type] of OFFICE_PARTS) if (has(start)) return type
     if (has("datapackage.json") && has("archive/")) return "application/wacz"
     if (has("AndroidManifest.xml") && has("META-INF/")) return "application/vnd.android.package-archive"
@@ -185,7 +205,11 @@ function fromText(head: Uint8Array, byName: string | undefined): string | undefi
     const text = decodeHead(head)
     if (text === undefined || head.length === 0) return undefined
     if (byName !== undefined && TEXT_TYPES.includes(byName)) return byName
+    if (isSavedPage(text, byName)) return "multipart/related"
     if (isMail(text)) return "message/rfc822"
+    const [postmark = ""] = /^From \S+ .*\r?\n/.exec(text) ?? []
+    if (postmark !== "" && (byName === "application/mbox" || isMail(text.slice(postmark.length))))
+        return "application/mbox"
     return /^\s*<(?:!doctype html|html)\b/i.test(text) ? "text/html" : "text/plain"
 }
 
@@ -197,6 +221,15 @@ function isMail(text: string): boolean {
     const [head = ""] = text.split(/\r?\n\r?\n/, 1)
     if (!/^[\x21-\x39\x3b-\x7e]+:/.test(head)) return false
     return [/^from:/im, /^date:/im, /^(?:received|message-id|mime-version|return-path):/im].every((f) => f.test(head))
+}
+
+/**
+ * A page saved as one file (RFC 2557): its parts like those of a mail, but nobody it was sent to and no trace of a way.
+ */
+function isSavedPage(text: string, byName: string | undefined): boolean {
+    const [head = ""] = text.split(/\r?\n\r?\n/, 1)
+    if (!/^mime-version:/im.test(head) || /^(?:received|message-id|return-path|to):/im.test(head)) return false
+    return byName === "multipart/related" || /^content-type:\s*multipart\/related\b/im.test(head)
 }
 
 /** The head as text when it is one: UTF-8, GB18030 or UTF-16 with BOM, no control characters; a cut end is no fault. */

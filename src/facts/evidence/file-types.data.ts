@@ -22,17 +22,25 @@ export const FILE_TYPES: readonly (readonly [type: string, category: Category, e
     ["image/tiff", "picture", "tif", "tiff"],
     ["application/pdf", "document", "pdf"],
     ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document", "docx"],
+    ["application/vnd.ms-word.document.macroenabled.12", "document", "docm"],
     ["application/msword", "document", "doc", "wps"],
     ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "document", "pptx"],
+    ["application/vnd.ms-powerpoint.presentation.macroenabled.12", "document", "pptm"],
     ["application/vnd.ms-powerpoint", "document", "ppt", "dps"],
     ["application/vnd.oasis.opendocument.text", "document", "odt"],
+    ["application/ofd", "document", "ofd"],
+    ["application/rtf", "document", "rtf"],
     ["text/html", "document", "html", "htm"],
+    ["application/mbox", "document", "mbox"],
+    ["multipart/related", "document", "mhtml", "mht"],
     ["text/plain", "document", "txt", "log md"],
     ["message/rfc822", "document", "eml"],
     ["application/vnd.ms-outlook", "document", "msg"],
     ["application/json", "document", "json"],
     ["application/wacz", "document", "wacz"],
     ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "table", "xlsx"],
+    ["application/vnd.ms-excel.sheet.macroenabled.12", "table", "xlsm"],
+    ["application/vnd.ms-excel.sheet.binary.macroenabled.12", "table", "xlsb"],
     ["application/vnd.ms-excel", "table", "xls", "et"],
     ["application/vnd.oasis.opendocument.spreadsheet", "table", "ods"],
     ["text/csv", "table", "csv"],
@@ -41,6 +49,11 @@ export const FILE_TYPES: readonly (readonly [type: string, category: Category, e
     ["video/3gpp", "recording", "3gp"],
     ["video/x-msvideo", "recording", "avi"],
     ["video/x-matroska", "recording", "mkv", "webm"],
+    ["video/x-ms-wmv", "recording", "wmv", "asf"],
+    ["audio/x-ms-wma", "recording", "wma"],
+    ["video/x-flv", "recording", "flv"],
+    ["video/mpeg", "recording", "mpg", "mpeg vob"],
+    ["application/vnd.rn-realmedia", "recording", "rmvb", "rm"],
     ["audio/mpeg", "recording", "mp3"],
     ["audio/mp4", "recording", "m4a"],
     ["audio/wav", "recording", "wav"],
@@ -78,18 +91,17 @@ export const MAGIC: readonly (readonly [type: string, ...parts: (readonly [offse
     // A bitmap's two letters alone would catch texts that begin with BM: its reserved words are zero.
     ["image/bmp", [0, "424d"], [6, "00000000"]],
     ["application/pdf", [0, "255044462d"]],
-    ["image/heic", [4, "66747970 68656963"]], // ftyp heic
-    ["image/heic", [4, "66747970 68656978"]], // ftyp heix
-    ["image/heic", [4, "66747970 68657663"]], // ftyp hevc
-    ["image/heic", [4, "66747970 6d696631"]], // ftyp mif1
-    ["image/heic", [4, "66747970 6d736631"]], // ftyp msf1
-    ["image/avif", [4, "66747970 61766966"]], // ftyp avif
     ["audio/mp4", [4, "66747970 4d344120"]], // ftyp "M4A "
     ["video/quicktime", [4, "66747970 71742020"]], // ftyp "qt  "
     ["video/quicktime", [4, "6d6f6f76"]], // moov first, as old cameras write
     ["video/3gpp", [4, "66747970 336770"]], // ftyp 3gp
     ["video/mp4", [4, "66747970"]],
     ["video/x-matroska", [0, "1a45dfa3"]],
+    ["video/x-flv", [0, "464c5601"]],
+    ["video/mpeg", [0, "000001ba"]], // pack header
+    ["video/mpeg", [0, "000001b3"]], // sequence header
+    ["application/vnd.rn-realmedia", [0, "2e524d46"]],
+    ["application/rtf", [0, "7b5c727466"]], // {\rtf
     ["audio/amr", [0, "2321414d52"]],
     ["audio/silk", [0, "2321 53494c4b"]],
     ["audio/silk", [0, "02 2321 53494c4b"]], // one byte more in messenger recordings

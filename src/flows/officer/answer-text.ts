@@ -12,7 +12,8 @@ import { foreignText } from "../../typeset/pdf/foreign/foreign.ts"
 const MOST_TEXT = 1 << 20
 /** Larger documents are not opened. */
 const LARGEST_DOCUMENT = 16 << 20
-const OFFICE = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
+const OFFICE =
+    /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.|^application\/vnd\.ms-.*\.macroenabled\.12$/
 const TEXT = /^(?:text\/|application\/(?:json|xml)$)/
 
 /** Text of a file; empty where it holds none that is known, or cannot be opened: what a file lacks is told elsewhere. */
@@ -28,7 +29,8 @@ export async function textIn(mediaType: string, name: string, source: ByteSource
         const bytes = await partOf(source, 0, source.size)
         return mediaType === "application/pdf" ? pdfText(bytes, name) : officeText(bytes, MOST_TEXT)
     }
-    if (mediaType === "message/rfc822") return mailText(await partOf(source, 0, MOST_TEXT))
+    if (/^(?:message\/rfc822|multipart\/related|application\/mbox)$/.test(mediaType))
+        return mailText(await partOf(source, 0, MOST_TEXT))
     const text = TEXT.test(mediaType) ? plainText(await partOf(source, 0, MOST_TEXT), source.size > MOST_TEXT) : ""
     // Marks may stand within a number.
     return mediaType === "text/html" ? `${text}\n${text.replace(/<[^<>]*>/g, "")}` : text

@@ -37,7 +37,7 @@ async function decode(bytes: Uint8Array, code: DecoderCode): Promise<Decoded> {
             return { ...(await decodeWebp(bytes, code)), upright: false }
         }
         case "HEIC":
-            return hasAv1(bytes) ? avif(bytes, code) : heic(bytes, code)
+            return heic(bytes, code)
         case "AVIF":
             return avif(bytes, code)
         default:
@@ -53,12 +53,4 @@ async function heic(bytes: Uint8Array, code: DecoderCode): Promise<Decoded> {
 async function avif(bytes: Uint8Array, code: DecoderCode): Promise<Decoded> {
     const { decodeAvif } = await import("./foreign/avif.ts")
     return { raster: await decodeAvif(bytes, code), lossless: false, upright: true }
-}
-
-/** Brands such as `mif1` name the container only; the list of compatible ones stands in the same box. */
-function hasAv1(bytes: Uint8Array): boolean {
-    const size = Math.min(bytes.length, 256 * (bytes[2] ?? 0) + (bytes[3] ?? 0), 256)
-    for (let at = 8; at + 4 <= size; at += 4)
-        if (String.fromCharCode(...bytes.subarray(at, at + 4)) === "avif") return true
-    return false
 }

@@ -1,6 +1,7 @@
 import type { IssuePath } from "../../base/issue.ts"
 import { decodeJpeg } from "./decode-jpeg.ts"
 import { decodePng } from "./decode-png.ts"
+import { heifFormat } from "./heif-format.ts"
 import { startsWith } from "./jpeg-segments.ts"
 import { pictureFault, type Raster, upright } from "./raster.ts"
 
@@ -19,8 +20,6 @@ export function decodeRaster(bytes: Uint8Array, path: IssuePath, orientation = 1
     return upright(format === "PNG" ? decodePng(bytes, path) : decodeJpeg(bytes, path), orientation)
 }
 
-const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]
-
 /** Name of a picture's format by its first bytes, `unknown` where they tell none. */
 export function formatOf(bytes: Uint8Array): string {
     if (startsWith(bytes, "\u0089PNG\r\n\u001a\n")) return "PNG"
@@ -29,10 +28,5 @@ export function formatOf(bytes: Uint8Array): string {
     if (startsWith(bytes, "RIFF") && startsWith(bytes.subarray(8), "WEBP")) return "WebP"
     if (startsWith(bytes, "BM")) return "BMP"
     if (startsWith(bytes, "II*\0") || startsWith(bytes, "MM\0*")) return "TIFF"
-    if (startsWith(bytes.subarray(4), "ftyp")) {
-        const brand = String.fromCharCode(...bytes.subarray(8, 12))
-        if (HEIC_BRANDS.includes(brand)) return "HEIC"
-        if (brand.startsWith("avi")) return "AVIF"
-    }
-    return "unknown"
+    return heifFormat(bytes) ?? "unknown"
 }

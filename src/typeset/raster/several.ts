@@ -2,6 +2,9 @@ import { viewOf } from "../../base/bytes.ts"
 import { formatOf } from "./decode.ts"
 import { chunkTypes } from "./png-file.ts"
 
+/** First brands of moving pictures (ISO/IEC 23008-12 annex B, AV1 Image File Format §6.2). */
+const SEQUENCES = ["hevc", "hevx", "hevm", "hevs", "msf1", "avis"]
+
 /**
  * Whether a file holds further pictures behind the one that is decoded: pages of a TIFF, pictures of an animation. What a
  * phone keeps beside a photo (depth, brightness, a thumbnail) is none.
@@ -17,6 +20,9 @@ export function holdsSeveral(bytes: Uint8Array): boolean {
                 return webpFrames(bytes) > 1
             case "PNG":
                 return chunkTypes(bytes).includes("acTL")
+            case "HEIC":
+            case "AVIF":
+                return SEQUENCES.includes(String.fromCharCode(...bytes.subarray(8, 12)))
             default:
                 return false
         }

@@ -1,6 +1,6 @@
-import { zipSync } from "fflate"
+import { zipSync, zlibSync } from "fflate"
 import { expect, test } from "vitest"
-import { utf8 } from "../../../src/base/bytes.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { evidenceRow } from "../../../src/editions/shared/evidence-item.ts"
@@ -31,6 +31,9 @@ const FILES: readonly (readonly [name: string, content: string, danger: string |
     ],
     ["drawing.svg", '<svg><image xlink:href="http://a.invalid/x"/></svg>', "remote", "；打开时会从网上取内容"],
     ["plain.html", '<a href="https://a.invalid/">a</a><img src="data:image/png;base64,AA==">', undefined, ""],
+    ["written.pdf", pdf("/S /J#61vaScri#70#74 /J#53 (x)"), "active", "；内有脚本"],
+    ["note.rtf", "{\\rtf1{\\object\\objautlink{\\*\\objdata 0105}}}", "active", "；内有脚本"],
+    ["plain.rtf", "{\\rtf1 \\objdatax}", undefined, ""],
     ["c.pdf", pdf("/Type /Catalog /LaunchPad 1"), undefined, ""],
     ["d.txt", "/JavaScript /Launch", undefined, ""],
     ["public.pem", "-----BEGIN PUBLIC KEY-----\nMHc=\n-----END PUBLIC KEY-----\n", undefined, ""],
@@ -66,7 +69,37 @@ test("keys and active files are told to the reporter at every step, and to the p
     expect(told(await checkIntake(lock, listing, portableSha256, all))).toEqual([])
 })
 
+test("names in packed objects of a PDF are seen, as most writers pack them", async () => {
+    const packed = (inside: string, type = "/Type/ObjStm") => {
+        const data = zlibSync(utf8(inside))
+        const head = `%PDF-1.7\n1 0 obj\n<<${type}/N 1/First 4/Filter/FlateDecode/Length ${String(data.length)}>>\nstream\r\n`
+        return concat([utf8(head), data, utf8("\nendstream\nendobj\n%%EOF\n")])
+    }
+    const script = "2 0 <</S/JavaScript/JS(x)>>"
+    const dangerIn = (bytes: Uint8Array) => dangerOf(memorySource(bytes), "a.pdf", "application/pdf")
+    expect(await dangerIn(packed(script))).toBe("active")
+    expect(await dangerIn(concat([packed("2 0 <<>>"), packed(script)]))).toBe("active")
+    expect(await dangerIn(packed("2 0 <</Type/Catalog>>"))).toBeUndefined()
+    // What a page paints may show the word.
+    expect(await dangerIn(packed(script, ""))).toBeUndefined()
+    // Cut in the midst: what comes before is read, and nothing fails.
+    expect(await dangerIn(packed(script).subarray(0, 110))).toBeUndefined()
+    expect(await dangerIn(concat([packed(script).subarray(0, -26), utf8("\nendstream")]))).toBe("active")
+})
+
 test.each([
+    ["a script", "<script>x</script>", "active"],
+    ["addresses of its own parts", '<img src="https://a.invalid/x.png">', undefined],
+])("a page saved as one file, with %s", async (_, body, expected) => {
+    const page = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(body)}\r\n--b--\r\n`
+    expect(await dangerOf(memorySource(utf8(page)), "a.mhtml", "multipart/related")).toBe(expected)
+})
+
+test.each([
+    ["a.docx", { "word/document.xml": "", "word/embeddings/oleObject1.bin": "x" }, "active"],
+    ["a.docx", { "word/document.xml": "", "word/embeddings/Microsoft_Excel_Sheet.xlsx": "x" }, undefined],
+    ["a.zip", { "机器人/setup.exe": "x" }, "active"],
+    ["a.zip", { "聊天/1.png": "x", "说明.txt": "x" }, undefined],
     ["a.xlsm", { "xl/workbook.xml": "", "xl/vbaProject.bin": "x" }, "active"],
     ["a.docx", { "word/document.xml": "", "word/activeX/activeX1.bin": "x" }, "active"],
     ["a.xlsx", { "xl/workbook.xml": "", "xl/macrosheets/sheet1.xml": "x" }, "active"],
@@ -143,6 +176,17 @@ test("a mail that loads a picture is told, packed for its way or not", async () 
     expect(
         await dangerOf(mail("8bit", '<script>1</script><img src="cid:1">'), "a.eml", "message/rfc822"),
     ).toBeUndefined()
+})
+
+test.each([
+    ['Content-Disposition: attachment; filename="发票.exe"', "active"],
+    ["Content-Disposition: attachment;\r\n filename*=UTF-8''%E5%8F%91.js", "active"],
+    [`Content-Type: application/octet-stream;\r\n\tname="=?utf-8?B?${btoa("invoice.scr")}?="`, "active"],
+    ['Content-Disposition: attachment; filename="发票.pdf"', undefined],
+    ['X-Note: filename="a.exe"', undefined],
+])("a program in a mail is told: %s", async (field, expected) => {
+    const mail = `From: a@a.invalid\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n${field}\r\n\r\nTVo=\r\n--b--\r\n`
+    expect(await dangerOf(memorySource(utf8(mail)), "a.eml", "message/rfc822")).toBe(expected)
 })
 
 test("so are macros of an old document, by the storage of their project", async () => {

@@ -93,6 +93,14 @@ test("what is not to be printed is kept, and a folder's answer is that of its fi
     expect(typed).toEqual({ files: own, folders: [folder] })
 })
 
+test("a file whose name begins or ends with a blank keeps its row", () => {
+    const entries = ["截图.png ", "聊天/ 截图", "a\u3000"].map((name, i) => entry(`E00${String(i + 1)}`, name))
+    const descriptions = entries.map(({ label }) => ({ ...emptyDescription(label), caption: "图", source: label }))
+    const read = readDescriptions(printDescriptions(entries, descriptions), { entries })
+    expect(read.issues).toEqual([])
+    expect(read.descriptions).toEqual(descriptions)
+})
+
 test("a new file gets an empty row for the police only, and the others keep their answers", () => {
     const more = [...ENTRIES, entry("E003", "3.png")]
     const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), { entries: more })

@@ -17,6 +17,12 @@ const office = "application/vnd.openxmlformats-officedocument"
 const gbk = new Uint8Array([0xb6, 0xa9, 0xb5, 0xa5, 0xba, 0xc5, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a]) // 订单号,金额
 const docx = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }, { level: 0 })
 
+const asf = bytesOf([0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11, 0xa6, 0xd9, 0, 0xaa, 0, 0x62, 0xce, 0x6c])
+const mail = "From: a@a.invalid\nTo: b@a.invalid\nDate: x\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nx"
+const page = utf8(
+    'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.invalid/\r\nSubject: x\r\nDate: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n',
+)
+
 describe("tells the type by the bytes", () => {
     const cases: readonly (readonly [string, Uint8Array, string, string, string])[] = [
         ["a.jpg", file("photos/baseline.jpg"), "image/jpeg", "picture", "jpg"],
@@ -68,6 +74,21 @@ describe("tells the type by the bytes", () => {
         ["a.wav", bytesOf("RIFF", [0, 0, 0, 0], "WAVE"), "audio/wav", "recording", "wav"],
         ["a.amr", bytesOf("#!AMR\n"), "audio/amr", "recording", "amr"],
         ["语音.silk", bytesOf([2], "#!SILK_V3"), "audio/silk", "recording", "silk"],
+        ["录屏.wmv", asf, "video/x-ms-wmv", "recording", "wmv"],
+        ["录音.wma", asf, "audio/x-ms-wma", "recording", "wma"],
+        ["录屏.flv", bytesOf("FLV", [1, 5]), "video/x-flv", "recording", "flv"],
+        ["监控.mpg", bytesOf([0, 0, 1, 0xba]), "video/mpeg", "recording", "mpg"],
+        ["a.avif", bytesOf([0, 0, 0, 24], "ftypavis", [0, 0, 0, 0], "avifmif1"), "image/avif", "picture", "avif"],
+        ["a.avif", bytesOf([0, 0, 0, 24], "ftypmif1", [0, 0, 0, 0], "avifmif1"), "image/avif", "picture", "avif"],
+        ["a.heic", bytesOf([0, 0, 0, 24], "ftypmiaf", [0, 0, 0, 0], "heicmif1"), "image/heic", "picture", "heic"],
+        ["a.heic", bytesOf([0, 0, 0, 16], "ftypheis", [0, 0, 0, 0]), "image/heic", "picture", "heic"],
+        ["备忘.rtf", utf8("{\\rtf1\\ansi x}"), "application/rtf", "document", "rtf"],
+        ["公告.mhtml", page, "multipart/related", "document", "mhtml"],
+        ["公告", page, "multipart/related", "document", "mhtml"],
+        ["公告.mht", utf8("MIME-Version: 1.0\nContent-Type: text/html\n\nx"), "multipart/related", "document", "mhtml"],
+        ["信件.mbox", utf8(`From a Mon Mar 20 10:00:00 2023\n${mail}`), "application/mbox", "document", "mbox"],
+        ["信件.mbox", utf8("From a@b Mon Mar 20\nFrom: a@b\n\nx"), "application/mbox", "document", "mbox"],
+        ["a.eml", utf8(mail), "message/rfc822", "document", "eml"],
         ["a.exe", bytesOf("MZ", [0, 0, 1, 2]), "application/octet-stream", "other", "bin"],
     ]
     test.each(cases)("%s", (name, bytes, mediaType, category, extension) => {
@@ -127,6 +148,21 @@ describe("what lies in a ZIP", () => {
         ["a document whose list of parts stands later", "a.docx", stored(later), "docx"],
         ["a ZIP that was called a document", "a.docx", stored({ "a.txt": strToU8("a") }), "zip"],
         ["slides", "a.pptx", stored({ "[Content_Types].xml": strToU8("<Types/>"), "ppt/a.xml": strToU8("x") }), "pptx"],
+        [
+            "a macro workbook",
+            "a.xlsm",
+            stored({ ...parts, "xl/a.xml": strToU8("x"), "xl/vbaProject.bin": strToU8("x") }),
+            "xlsm",
+        ],
+        [
+            "a binary workbook",
+            "a.xlsb",
+            stored({ "[Content_Types].xml": strToU8("x"), "xl/workbook.bin": strToU8("x") }),
+            "xlsb",
+        ],
+        ["a document with macros", "a.docm", stored({ ...parts, "word/vbaProject.bin": strToU8("x") }), "docm"],
+        ["an OFD", "回单.ofd", stored({ "OFD.xml": strToU8("x"), "Doc_0/Document.xml": strToU8("x") }), "ofd"],
+        ["an OFD in a ZIP", "回单.zip", stored({ "回单/OFD.xml": strToU8("x") }), "zip"],
         ["an app", "a.apk", stored({ "AndroidManifest.xml": strToU8("x"), "META-INF/A.MF": strToU8("x") }), "apk"],
     ])("%s", async (_, name, bytes, extension) => {
         const names = (await readZipDirectory(memorySource(bytes)))?.map((member) => member.name)
@@ -148,7 +184,8 @@ test("programs and shortcuts are known by their bytes, and by the name where the
     expect(kindOf(utf8("[InternetShortcut]"), "交易所.url")).toBe("shortcut")
     expect(kindOf(exe, "工具")).toBe("program")
     expect(kindOf(exe, "图.jpg")).toBe("program")
-    expect(kindOf(utf8("@echo off"), "a.BAT")).toBe("program")
+    for (const name of ["a.BAT", "对账单.js", "a.pif", "设置.reg", "帮助.chm"])
+        expect(kindOf(utf8("@echo off"), name), name).toBe("program")
     expect(kindOf(utf8("MZ is how this text begins, and it goes on for more than sixty-four letters."), "a.txt")).toBe(
         undefined,
     )

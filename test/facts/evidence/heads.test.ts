@@ -196,3 +196,30 @@ describe("web archives", () => {
         }
     })
 })
+
+test("a page saved as one file says what it shows and when it was saved, and is no mail", async () => {
+    const saved = [
+        "From: <Saved by Blink>",
+        "Snapshot-Content-Location: https://exchange.example/notice",
+        "Subject: =?utf-8?Q?=E5=85=AC=E5=91=8A?=",
+        "Date: Tue, 21 Mar 2023 01:49:08 GMT",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/related;",
+        '\ttype="text/html"; boundary="b"',
+        "",
+        "--b",
+        "Content-Type: text/html",
+        "Content-Location: https://exchange.example/notice",
+    ].join("\r\n")
+    const found = await head("公告.mhtml", { "公告.mhtml": saved })
+    if (found.head === undefined) throw new Error("none")
+    const row = headRow(found.head)
+    expect(row.name).toBe("网页存档")
+    expect(row.lines.map(({ text }) => text)).toEqual([
+        "标题：公告",
+        "制作时间：Tue, 21 Mar 2023 01:49:08 GMT",
+        "制作软件：<Saved by Blink>",
+        "网页 1 个",
+        "首页 https://exchange.example/notice",
+    ])
+})

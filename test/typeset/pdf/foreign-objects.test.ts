@@ -80,6 +80,7 @@ function packed(further = ""): Uint8Array {
     return file.bytes
 }
 
+const EMPTY = "<</Length 0/Filter/FlateDecode>>\nstream\n\nendstream"
 const STRAY = `4 0 obj\n${shows("another")}\nendobj\n`
 
 const textOf = async (bytes: Uint8Array): Promise<string> => {
@@ -94,6 +95,7 @@ test.each<[string, Uint8Array, string]>([
     ["a later object that no table names", new File().add(4, shows("another"), false).table().bytes, "sealed"],
     ["an object behind the end", concat([new File().table().bytes, utf8(STRAY)]), "sealed"],
     ["an update whose end names the table before", updatedInVain(), "sealed"],
+    ["a packed stream without a byte", new File({ ...OBJECTS, 4: EMPTY }).table().bytes, ""],
     ["a cross-reference stream and an object stream", packed(), "sealed"],
     ["a later object beside an object stream", packed(`3 0 obj\n<<>>\nendobj\n${STRAY}`), "sealed"],
     ["a trailer that nothing leads to", otherTrailer(), "sealed"],

@@ -47,6 +47,9 @@ function webp(...chunks: readonly string[]): Uint8Array {
     return concat([utf8("RIFF"), Uint8Array.of(0, 0, 0, 0), utf8("WEBP"), ...chunks.map(head)])
 }
 
+const ftyp = (brand: string, further: string): Uint8Array =>
+    concat([Uint8Array.of(0, 0, 0, 20), utf8(`ftyp${brand}\0\0\0\0${further}`)])
+
 test.each<[string, Uint8Array, boolean]>([
     ["a TIFF of two pages", tiff(true, 0, 2), true],
     ["a TIFF with a small copy", tiff(false, 0, 1), false],
@@ -58,6 +61,10 @@ test.each<[string, Uint8Array, boolean]>([
     ["an animated PNG", png(chunk("acTL", new Uint8Array(8))), true],
     ["a WebP", webp("VP8L"), false],
     ["an animated WebP", webp("VP8X", "ANIM", "ANMF", "ANMF"), true],
+    ["an AVIF", ftyp("avif", "mif1"), false],
+    ["a moving AVIF", ftyp("avis", "avif"), true],
+    ["a HEIC", ftyp("heic", "mif1"), false],
+    ["a moving HEIC", ftyp("hevc", "heic"), true],
     ["a JPEG", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), false],
 ])("%s", (_, bytes, expected) => {
     expect(holdsSeveral(bytes)).toBe(expected)

@@ -3,7 +3,7 @@ import type { LockEntry } from "../lock.ts"
 import { readZipDirectory, unpackMember } from "../zip-directory.ts"
 import { type ChatHead, LARGEST_CHAT, readChat } from "./chat.ts"
 import { type MailHead, readMailHead } from "./mail.ts"
-import { readWebArchive, type WebArchiveHead } from "./web-archive.ts"
+import { readSavedPage, readWebArchive, type WebArchiveHead } from "./web-archive.ts"
 
 /** What mails, chats and web archives say at their head: who, when, how much. Read anew from the file each time. */
 export type FileHead = MailHead | ChatHead | WebArchiveHead
@@ -23,6 +23,8 @@ export async function readHead(entry: LockEntry, source: ByteSource, names: File
     switch (entry.mediaType) {
         case "message/rfc822":
             return readMailHead(await source.read(0, Math.min(MAIL_HEAD, source.size)))
+        case "multipart/related":
+            return readSavedPage(await source.read(0, Math.min(MAIL_HEAD, source.size)))
         case "text/plain":
             return readChatFile(entry, source, names)
         case "application/zip":

@@ -1,8 +1,12 @@
 import { fromUtf8 } from "../../../base/bytes.ts"
 import { readJson } from "../../../base/json.ts"
+import { readMailHead } from "./mail.ts"
 import { shorten } from "./shorten.ts"
 
-/** What a web archive says of itself (WACZ 1.2, `datapackage.json` and `pages/pages.jsonl`). */
+/**
+ * What a web archive says of itself (WACZ 1.2, `datapackage.json` and `pages/pages.jsonl`), or a page that was saved as
+ * one file (RFC 2557).
+ */
 export interface WebArchiveHead {
     readonly kind: "web-archive"
     /** Texts are empty where nothing is said. */
@@ -30,6 +34,15 @@ export function readWebArchive(datapackage: Uint8Array, pages: Uint8Array | unde
         firstUrl: text(first, "url"),
         firstAt: text(first, "ts"),
     }
+}
+
+/** Reads the fields in front of a saved page and the address of its first part. */
+export function readSavedPage(bytes: Uint8Array): WebArchiveHead | undefined {
+    const head = readMailHead(bytes)
+    const [, address = ""] = /^(?:Snapshot-)?Content-Location:\s*(\S+)/im.exec(new TextDecoder().decode(bytes)) ?? []
+    if (head === undefined) return undefined
+    const { subject: title, date: created, from: software } = head
+    return { kind: "web-archive", title, created, software, pages: 1, firstUrl: shorten(address), firstAt: "" }
 }
 
 function parsed(bytes: Uint8Array): unknown {

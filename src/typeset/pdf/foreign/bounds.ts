@@ -13,6 +13,8 @@ const STEP = 1 << 16
 
 /** Data of a stream with its filters undone; those of pictures are not known. */
 export function unpack(stream: PDFRawStream, most = MOST_UNPACKED): Uint8Array {
+    // Several writers put a filter to a stream without a byte; every viewer takes it for empty.
+    if (stream.contents.length === 0) return new Uint8Array()
     const data = decodePDFRawStream(stream)
     let length = 0
     for (let part = data.getBytes(STEP); part.length > 0; part = data.getBytes(STEP)) {

@@ -1,0 +1,43 @@
+import { inflateUpTo } from "../../base/zip/inflate.ts"
+
+/** What a PDF does when somebody opens it, by the names in it; objects may be packed (ISO 32000-1 §7.5.7). */
+
+/** Scripts, programs to start, files within (ISO 32000-1 §§7.11.4, 12.6.4.5, 12.6.4.16). */
+const NAMES = ["JavaScript", "Launch", "RichMedia", "EmbeddedFile"]
+/** Any letter of a name may be written by its number, `#4a` (§7.3.5). */
+const written = (name: string): string => Array.from(name, (sign) => `(?:${sign}|#${numberOf(sign)})`).join("")
+const numberOf = (sign: string): string =>
+    sign
+        .charCodeAt(0)
+        .toString(16)
+        .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)
+const ACTIVE = new RegExp(`/(?:${NAMES.map(written).join("|")})(?![A-Za-z])`)
+const PACKED = /\/ObjStm(?![A-Za-z])/g
+/** How far behind its type the data of a stream begin. */
+const LONGEST_REST = 1024
+/** Most bytes that one stream, and all of them, are unpacked to. */
+const LARGEST_STREAM = 8 << 20
+const LARGEST_ALL = 64 << 20
+
+/** Whether a PDF holds scripts, programs to start or files; no proof that it does not, as of an encrypted one. */
+export function pdfRuns(bytes: Uint8Array): boolean {
+    const text = latin1(bytes)
+    if (ACTIVE.test(text)) return true
+    // Every look counts, also one that gives nothing.
+    let left = LARGEST_ALL
+    for (const { index } of text.matchAll(PACKED)) {
+        left -= LONGEST_REST
+        if (left <= 0) break
+        const [keyword] = /stream\r?\n/.exec(text.slice(index, index + LONGEST_REST)) ?? []
+        if (keyword === undefined) continue
+        const from = text.indexOf(keyword, index) + keyword.length
+        const to = text.indexOf("endstream", from)
+        if (to < 0) break
+        const objects = inflateUpTo(bytes.subarray(from, to), Math.min(left, LARGEST_STREAM))
+        if (ACTIVE.test(latin1(objects))) return true
+        left -= Math.max(to - from, objects.length)
+    }
+    return false
+}
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes)
