@@ -44,9 +44,16 @@ export async function rowsByOtherClock(
     const tell = async (readings: readonly Reading[]): Promise<Told[]> =>
         (await Promise.all(readings.map((reading) => withdrawalsOf(reading, files, options, overlaps, isNear)))).flat()
     const [listed, booked] = [await tell(lists), await tell(ledgers)]
+    const byName = new Map<string, Told[]>()
+    for (const other of booked.sort((a, b) => a.at - b.at))
+        for (const name of other.names) {
+            const alike = byName.get(name)
+            if (alike === undefined) byName.set(name, [other])
+            else alike.push(other)
+        }
     const pairs = listed.flatMap((one) =>
-        booked
-            .filter((other) => other.names.some((name) => one.names.includes(name)))
+        one.names
+            .flatMap((name) => nearest(byName.get(name) ?? [], one.at))
             .map((other) => ({ one, other, apart: Math.abs(one.at - other.at) })),
     )
     const taken = new Set<Told>()
@@ -58,6 +65,16 @@ export async function rowsByOtherClock(
         found.set(label, (found.get(label) ?? new Set()).add(row))
     }
     return found
+}
+
+/** So many alike are looked at on either side. */
+const MOST_ALIKE = 20
+
+/** Of rows sorted by time those around one. */
+function nearest(sorted: readonly Told[], at: number): readonly Told[] {
+    const next = sorted.findIndex((other) => other.at >= at)
+    const middle = next < 0 ? sorted.length : next
+    return sorted.slice(Math.max(0, middle - MOST_ALIKE), middle + MOST_ALIKE)
 }
 
 function hasWithdrawal(reading: Reading, fits: (at: number) => boolean): boolean {
