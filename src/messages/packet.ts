@@ -74,8 +74,15 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         en: { message: "the last line of the list has no line end; it may be cut", hint: ASK_AGAIN.en },
     }),
     "manifest.line.carriage-return": () => ({
-        "zh-CN": { message: "这一行以 CR LF 换行，应当只用 LF", hint: MAKER["zh-CN"] },
-        en: { message: "the line ends with CR LF; only LF is allowed", hint: MAKER.en },
+        "zh-CN": {
+            message: "从这一行起以 CR LF 换行，应当只用 LF：文件按文本方式传输过（FTP、git），或者用编辑器存过",
+            hint: "请重新取得原来的 ZIP 文件，按二进制方式传输，不要打开另存",
+        },
+        en: {
+            message:
+                "from this line on lines end with CR LF, where LF alone is allowed: the files were transferred as text (FTP, git) or saved by an editor",
+            hint: "get the original ZIP again, transfer it as binary, and save nothing over it",
+        },
     }),
     "manifest.line.form": () => ({
         "zh-CN": { message: "这一行不是“校验值、两个空格、路径”", hint: MAKER["zh-CN"] },
@@ -204,8 +211,14 @@ export const packetIssues: Messages<keyof PacketIssues> = {
     }),
 
     "zip.file.format": () => ({
-        "zh-CN": { message: "不是 ZIP 文件，或者文件不完整", hint: "请确认文件已完整下载或复制" },
-        en: { message: "not a ZIP file, or it is incomplete", hint: "make sure that the file was copied completely" },
+        "zh-CN": {
+            message: "不是 ZIP 文件，或者文件不完整",
+            hint: "请选材料包的 ZIP；是 7z、RAR、TAR 等其他压缩文件的，先解压，再核对解压出的文件夹；是 ZIP 的，请确认已完整下载或复制",
+        },
+        en: {
+            message: "not a ZIP file, or it is incomplete",
+            hint: "choose the packet's ZIP; unpack another kind of archive (7z, RAR, TAR) first and verify the folder; make sure that a ZIP was copied completely",
+        },
     }),
     "zip.file.end": () => ({
         "zh-CN": {

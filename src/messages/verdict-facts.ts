@@ -176,13 +176,17 @@ export interface SentCount {
     readonly same: number
     readonly others: readonly string[]
     readonly notGiven: number
+    /** Lists, signatures and notes of a packet that was given, compared with nothing. */
+    readonly own: number
 }
 
 /** Counts of `--sent`; undefined where nothing was to be compared. */
 export function sentCount(report: VerdictFacts): SentCount | undefined {
     const of = (code: string) => report.issues.filter((issue) => issue.code === `verify.sent.${code}`)
     const others = of("not-recorded").map(({ path }) => String(path[0] ?? ""))
-    const count = { hasRecord: of("no-record").length === 0, same: of("same").length, notGiven: of("not-given").length }
+    const own = of("own-files").reduce((sum, { params }) => sum + Number((params as { count?: unknown }).count), 0)
+    const [hasRecord, same, notGiven] = [of("no-record").length === 0, of("same").length, of("not-given").length]
+    const count = { hasRecord, same, notGiven, own }
     return count.hasRecord && count.same + others.length + count.notGiven === 0 ? undefined : { ...count, others }
 }
 

@@ -186,7 +186,7 @@ function goodSignatures(report: VerdictFacts): Words {
         : { "zh-CN": `有 ${String(good.length)} 个数字签名，`, en: ` ${String(good.length)} signatures,` }
     const known = good.filter(({ trust }) => trust === "known")
     if (known.length > 0) {
-        const names = known.flatMap(({ principal }) => principal ?? [])
+        const names = [...new Set(known.flatMap(({ principal }) => principal ?? []))]
         const who =
             names.length === 0
                 ? { "zh-CN": "密钥就是您指定的那一把", en: "the key that you named" }
@@ -208,7 +208,9 @@ function goodSignatures(report: VerdictFacts): Words {
     const noList = where(!hasKeyList(report), { "zh-CN": "（这次没有给出名单）", en: " (none was given)" })
     const keys = keysNotKnown(good)
     const who = { "zh-CN": keys["zh-CN"] + noList["zh-CN"], en: keys.en + noList.en }
-    const signers = isOne ? { "zh-CN": "同一密钥", en: "one key" } : { "zh-CN": "这些密钥都", en: "these keys each" }
+    // One key may sign twice, and a copy of a signature is soon made.
+    const isOneKey = new Set(good.map(({ key }) => key)).size === 1
+    const signers = isOneKey ? { "zh-CN": "同一密钥", en: "one key" } : { "zh-CN": "这些密钥都", en: "these keys each" }
     const signed =
         report.verdict === "broken"
             ? { "zh-CN": "这份清单", en: "this list" }
@@ -257,8 +259,8 @@ export function timeLine(report: VerdictFacts): Words {
               }
     const stamp = has(report, "verify.timestamp.unchecked")
         ? {
-              "zh-CN": "有第三方时间戳文件，本程序没有核对",
-              en: "a third party's time stamp is present and was not checked",
+              "zh-CN": "有名为时间戳的文件，本程序没有核对，不能作为依据",
+              en: "a file named as a time stamp is present, was not checked and proves nothing yet",
           }
         : { "zh-CN": "没有第三方时间戳", en: "there is no third party's time stamp" }
     const clock = where(judgedByClock(report), {
@@ -272,7 +274,7 @@ export function timeLine(report: VerdictFacts): Words {
 }
 
 /** How the files given stand to the record of what was sent. */
-export function sentLine(report: VerdictFacts, { hasRecord, same, others, notGiven }: SentCount): Words {
+export function sentLine(report: VerdictFacts, { hasRecord, same, others, notGiven, own }: SentCount): Words {
     if (!hasRecord)
         return {
             "zh-CN": "发送件：这个包没有发送记录，无法比对。",
@@ -286,13 +288,17 @@ export function sentLine(report: VerdictFacts, { hasRecord, same, others, notGiv
         "zh-CN": `；记录里另有 ${String(notGiven)} 个文件这次没有给出`,
         en: `; the record has ${String(notGiven)} more that were not given`,
     })
+    const passed = where(own > 0, {
+        "zh-CN": `；所给的包自己的清单、签名和说明 ${String(own)} 个没有比对`,
+        en: `; ${String(own)} lists, signatures and notes of the packet given were not compared`,
+    })
     const broken = where(report.verdict === "broken", {
         "zh-CN": "包本身有不符，发送记录不能作为依据。",
         en: " The packet itself has faults, so the record cannot be relied on.",
     })
     return {
-        "zh-CN": `发送件：给出 ${String(same + others.length)} 个文件，内容与发送记录一致的 ${String(same)} 个${unknown["zh-CN"]}${absent["zh-CN"]}。${broken["zh-CN"]}发送记录由制作留存包的人填写，不能说明已经发出、何时发出、对方是否收到。`,
-        en: `Sent: ${counted(same + others.length, "file")} given, ${String(same)} with the content that the record names${unknown.en}${absent.en}.${broken.en} The record was entered by the archive's maker; it does not show that or when anything was sent, or that it arrived.`,
+        "zh-CN": `发送件：给出 ${String(same + others.length)} 个文件，内容与发送记录一致的 ${String(same)} 个${unknown["zh-CN"]}${absent["zh-CN"]}${passed["zh-CN"]}。${broken["zh-CN"]}发送记录由制作留存包的人填写，不能说明已经发出、何时发出、对方是否收到。`,
+        en: `Sent: ${counted(same + others.length, "file")} given, ${String(same)} with the content that the record names${unknown.en}${absent.en}${passed.en}.${broken.en} The record was entered by the archive's maker; it does not show that or when anything was sent, or that it arrived.`,
     }
 }
 

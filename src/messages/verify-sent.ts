@@ -1,5 +1,5 @@
 import type { VerifyIssues } from "../base/issues/verify.ts"
-import type { Messages } from "./message.ts"
+import { counted, type Messages } from "./message.ts"
 
 /** Files held against the record of what was sent. */
 export const sentTexts: Messages<Extract<keyof VerifyIssues, `verify.sent.${string}`>> = {
@@ -15,10 +15,23 @@ export const sentTexts: Messages<Extract<keyof VerifyIssues, `verify.sent.${stri
         en: { message: `the content is that of "${name}" in the record of layer ${String(layer)}` },
     }),
     "verify.sent.not-recorded": () => ({
-        "zh-CN": { message: "这个文件的内容不在发送记录里", hint: "请确认是否为实际发送的文件" },
+        "zh-CN": {
+            message: "这个文件的内容不在发送记录里",
+            hint: "请确认是否为实际发送的文件；邮件程序发出、收到或者另存的邮件与草稿总有不同，请把其中的附件另存，用附件比对",
+        },
         en: {
             message: "the content of this file is not in the record of what was sent",
-            hint: "make sure that this file was sent",
+            hint: "make sure that this file was sent; a mail that a mail program sent, received or saved always differs from its draft: save its attachments and compare those",
+        },
+    }),
+    "verify.sent.own-files": ({ count }) => ({
+        "zh-CN": {
+            message: `给出的是一个包，它自己的清单、签名、索引和说明（${String(count)} 个文件）没有比对：发送记录只记整个 ZIP`,
+            hint: "要比对整个包，请给出原来的 ZIP；只比对发出的文件，请另放一个文件夹",
+        },
+        en: {
+            message: `what was given is a packet; its own lists, signatures, index and notes (${counted(count, "file")}) were not compared: the record names the ZIP as a whole`,
+            hint: "to compare the whole packet give the original ZIP; to compare what was sent put those files into a folder of their own",
         },
     }),
     "verify.sent.not-given": () => ({

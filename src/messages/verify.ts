@@ -353,8 +353,13 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         },
     }),
     "verify.timestamp.unchecked": () => ({
-        "zh-CN": { message: "有时间戳文件，本程序没有核对" },
-        en: { message: "a time stamp is present and was not checked" },
+        "zh-CN": {
+            message: "名为时间戳的文件，本程序没有核对：是不是时间戳、由谁出具、是不是这个签名的，都不知道",
+        },
+        en: {
+            message:
+                "a file named as a time stamp was not checked: whether it is one, by whom, and of this signature is not known",
+        },
     }),
     "verify.time.order": ({ was, is }) => ({
         "zh-CN": {

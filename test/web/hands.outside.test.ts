@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from "node:fs"
+import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
@@ -414,6 +414,29 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await drop(page, "fieldset.drop", join(folder, "改 动.zip"), join(folder, "空.zip"))
             await page.getByText("一次只核对一个材料包，这里放入了 2 个文件").waitFor()
             expect(await page.getByRole("button", { name: "核对", exact: true }).isDisabled()).toBe(true)
+        }))
+
+    test("are told of what was sent, and of no key that nobody asked about; a ZIP under another name is one", () =>
+        withPage("/verify", async (page) => {
+            const folder = scratch()
+            const archive = join(folder, "LX-2023-0321-archive.zip_")
+            copyFileSync(join(sampleOut(), "LX-2023-0321-archive.zip"), archive)
+            writeFileSync(join(folder, "03.pdf"), "another")
+            const check = async (): Promise<string> => {
+                await page.getByRole("button", { name: "核对", exact: true }).click()
+                return page.locator(".verdict h2").innerText()
+            }
+            await give(page, "packet", archive)
+            await page.locator("summary").click()
+            await give(page, "sent", join(folder, "03.pdf"))
+            expect(await check()).toContain("给出的发送件没有全部对上")
+            expect(await page.locator(".sheet").innerText()).toContain("这个文件的内容不在发送记录里")
+            await page.getByRole("button", { name: "核对另一个" }).click()
+            const key = readFileSync(join(ROOT, "assets/sample-officer/sample-key.pub"), "utf8").trim()
+            writeFileSync(join(folder, "allowed_signers"), `officer@police.example namespaces="git" ${key}\n`)
+            await give(page, "packet", archive)
+            await give(page, "signers", join(folder, "allowed_signers"))
+            expect(await check()).toContain("签名的密钥在您的名单上，但名单不许它现在签材料包")
         }))
 
     test("find files without a folder named in the language of the page", () =>

@@ -116,6 +116,8 @@ export type VerifyIssues = {
     "verify.sent.same": { readonly name: string; readonly layer: number }
     "verify.sent.not-recorded": None
     "verify.sent.not-given": None
+    /** Files of a packet that was given unpacked or changed, which the record can name only as the whole ZIP. */
+    "verify.sent.own-files": { readonly count: number }
 }
 
 declare module "../issue.ts" {

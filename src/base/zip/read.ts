@@ -1,4 +1,4 @@
-import { equalBytes, fromUtf8, showBytes, viewOf } from "../bytes.ts"
+import { equalBytes, fromUtf8, showBytes, utf8, viewOf } from "../bytes.ts"
 import type { Crc32 } from "../digest.ts"
 import { type Issue, issue, PacketError } from "../issue.ts"
 import { type ByteSource, passingChunks, sliceSource } from "../source.ts"
@@ -98,7 +98,8 @@ async function readDirectory(source: ByteSource): Promise<Directory | Issue> {
     if (source.size < END.size) return issue("zip.file.format", [], {})
     const end = await source.read(source.size - END.size, END.size)
     const view = viewOf(end)
-    if (view.getUint32(0, true) !== END.signature) return issue("zip.file.end", [], {})
+    if (view.getUint32(0, true) !== END.signature)
+        return issue((await startsAsZip(source)) ? "zip.file.end" : "zip.file.format", [], {})
     const count = view.getUint16(10, true)
     const size = view.getUint32(12, true)
     const offset = view.getUint32(16, true)
@@ -106,7 +107,21 @@ async function readDirectory(source: ByteSource): Promise<Directory | Issue> {
     const fits = offset + size + END.size === source.size && equalBytes(end, endRecord(count, size, offset))
     if (!fits || size > count * (CENTRAL.size + 1000)) return issue("zip.file.end", [], {})
     const entries = parseDirectory(await source.read(offset, size), count)
-    return entries === undefined ? issue("zip.file.directory", [], {}) : { offset, entries }
+    return entries === undefined || isForeign(entries) ? issue("zip.file.directory", [], {}) : { offset, entries }
+}
+
+/** Whether a file begins with the header of a ZIP's first entry, or of a ZIP without one. */
+async function startsAsZip(source: ByteSource): Promise<boolean> {
+    return equalBytes(await source.read(0, 2), utf8("PK"))
+}
+
+/** Whether no entry is recorded as ours are, wherever it lies: another program packed all of it, which is one finding. */
+function isForeign(entries: readonly DirectoryEntry[]): boolean {
+    const isOurs = ({ head, header }: DirectoryEntry): boolean => {
+        const ours = centralHeader(head, viewOf(header).getUint32(42, true))
+        return equalBytes(header, ours)
+    }
+    return entries.length > 1 && !entries.some(isOurs)
 }
 
 /** Splits the directory by its name lengths; `undefined` where headers do not fill it exactly. */

@@ -80,7 +80,9 @@ function parseLine(
     inside: string,
     issues: Issue[],
 ): ManifestLine | undefined {
-    if (row.endsWith("\r")) issues.push(issue("manifest.line.carriage-return", at, {}))
+    // Whatever changes line ends changes all of them: told once, at the first.
+    if (row.endsWith("\r") && issues.every(({ code }) => code !== "manifest.line.carriage-return"))
+        issues.push(issue("manifest.line.carriage-return", at, {}))
     const match = /^([0-9A-Fa-f]{64})([ \t]+\*?)(.+?)\r?$/.exec(row)
     const [, digest, gap, path] = match ?? []
     if (digest === undefined || gap === undefined || path === undefined) {

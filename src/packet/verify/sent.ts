@@ -38,6 +38,7 @@ export async function checkSent(
         else issues.push(issue("verify.sent.same", [path], { name: known.name, layer: known.layer }, "note"))
         if (known !== undefined) touched.add(known.layer)
     }
+    if (given.own > 0) issues.push(issue("verify.sent.own-files", [], { count: given.own }, "warning"))
     if (given.whole || hasErrors(given.issues)) return issues
     // Of several officers' records only those are completed that something given belongs to, else the last.
     const all = [...record].flatMap(([sha256, places]) => places.map((place) => ({ sha256, ...place })))
@@ -75,6 +76,8 @@ interface Given {
     readonly whole: boolean
     /** `sha256` is blank for one too large to have been sent. */
     readonly files: readonly { readonly path: string; readonly sha256: string }[]
+    /** How many lists, signatures and notes of a packet no record names, so that they were compared with none. */
+    readonly own: number
     /** What stood in the way of reading it: no packet's ZIP, links in a folder. */
     readonly issues: readonly Issue[]
 }
@@ -84,19 +87,21 @@ async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHas
     if (input.kind === "zip" && mayBeSent(input.source.size)) {
         const sha256 = await sha256Source(input.source, newHasher)
         const path = record.get(sha256)?.[0]?.name
-        if (path !== undefined) return { whole: true, files: [{ path, sha256 }], issues: [] }
+        if (path !== undefined) return { whole: true, files: [{ path, sha256 }], own: 0, issues: [] }
     }
     const { contents, issues } = await openPacket(input, { newHasher })
     if (contents === undefined) {
         const plain = input.kind === "zip" && !(await startsAsZip(input.source))
-        return { whole: false, files: [], issues: plain ? [issue("verify.sent.not-recorded", [], {})] : issues }
+        const found = plain ? [issue("verify.sent.not-recorded", [], {})] : issues
+        return { whole: false, files: [], own: 0, issues: found }
     }
     const files: { path: string; sha256: string }[] = []
-    for (const path of sentPaths(contents)) {
+    const paths = sentPaths(contents)
+    for (const path of paths) {
         const sha256 = mayBeSent(contents.size(path) ?? 0) ? await contents.digest(path) : ""
         if (sha256 !== undefined) files.push({ path, sha256 })
     }
-    return { whole: false, files, issues: [...issues, ...contents.issues] }
+    return { whole: false, files, own: contents.paths.length - paths.length, issues: [...issues, ...contents.issues] }
 }
 
 /** A file that no archive can hold has been sent by none, and is not read. */

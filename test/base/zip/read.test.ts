@@ -92,7 +92,8 @@ const directory = new DataView(good.buffer).getUint32(end + 16, true)
 
 test.each<[string, Uint8Array, string]>([
     ["nothing", new Uint8Array(0), "zip.file.format"],
-    ["text", utf8("this is not a ZIP file, but long enough"), "zip.file.end"],
+    ["text", utf8("this is not a ZIP file, but long enough"), "zip.file.format"],
+    ["another archive (7z)", concat([utf8("7z"), new Uint8Array(60)]), "zip.file.format"],
     ["a cut file", good.slice(0, -1), "zip.file.end"],
     ["a byte in front", concat([Uint8Array.of(0), good]), "zip.file.end"],
     ["a byte behind", concat([good, Uint8Array.of(0)]), "zip.file.end"],

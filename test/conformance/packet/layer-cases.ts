@@ -252,6 +252,25 @@ export const layerCases: readonly Case[] = [
         given: { sent: new Map([["01-Request-CASE-2026-001.pdf", utf8("%PDF-1.7 another request")]]) },
     },
     {
+        name: "unpacked-submission",
+        proves: "of an unpacked packet the files that left are compared, and of its own notes it is said that they were not",
+        zh: "给出解开的对外发送件：比对发出的文件，说明它自己的清单和说明没有比对",
+        verdict: "intact-signed-unknown",
+        finds: [
+            warning("verify.sent.own-files"),
+            note("verify.sent.same", "data/01-Request-CASE-2026-001.pdf"),
+            ...OF_ARCHIVE,
+        ],
+        make: archiveBytes,
+        given: {
+            sent: new Map([
+                ["data/01-Request-CASE-2026-001.pdf", utf8("%PDF-1.7 a request")],
+                ["data/README-EN.txt", utf8("Reply to somebody else.")],
+                ["data/index.json", utf8("{}")],
+            ]),
+        },
+    },
+    {
         name: "draft",
         proves: "a draft has no record of what was sent",
         zh: "材料包没有发送记录，无法比对",

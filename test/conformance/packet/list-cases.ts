@@ -208,13 +208,7 @@ export const listCases: readonly Case[] = [
         name: "line-ends",
         proves: "CRLF in the manifest is refused: the signature covers bytes",
         zh: "清单用 CRLF 换行，拒绝：签名管的是字节",
-        finds: [
-            error("manifest.line.carriage-return", "manifest-sha256.txt", 1),
-            error("manifest.line.carriage-return", "manifest-sha256.txt", 2),
-            error("manifest.line.carriage-return", "manifest-sha256.txt", 3),
-            error("manifest.line.carriage-return", "manifest-sha256.txt", 4),
-            UNKNOWN,
-        ],
+        finds: [error("manifest.line.carriage-return", "manifest-sha256.txt", 1), UNKNOWN],
         make: () => editManifest((text) => text.replaceAll("\n", "\r\n")),
     },
     {

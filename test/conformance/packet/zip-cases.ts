@@ -118,6 +118,14 @@ export const zipCases: readonly Case[] = [
         make: async () => zip({ count: (await draftZipEntries()).length - 1 }),
     },
     {
+        name: "packed-again",
+        proves: "a ZIP in which no record is ours was packed by another program: one finding, not one a file",
+        zh: "由其他程序重新打包的 ZIP，所有记录都不同：只报一处",
+        verdict: "refused",
+        finds: [error("zip.file.directory")],
+        make: async () => rawZip((await draftZipEntries()).map((entry) => ({ ...entry, mode: 0o100600 }))),
+    },
+    {
         name: "gap",
         proves: "no bytes lie between entries and directory",
         zh: "文件和目录之间藏有字节",

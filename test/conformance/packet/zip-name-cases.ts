@@ -171,7 +171,7 @@ export const zipNameCases: readonly Case[] = [
         proves: "a PDF is told not to be a ZIP",
         zh: "给出的是 PDF，不是 ZIP",
         verdict: "refused",
-        finds: [error("zip.file.end")],
+        finds: [error("zip.file.format")],
         make: () => Promise.resolve(utf8("%PDF-1.7\nsome paper that somebody took for the packet\n%%EOF\n")),
     },
 ]

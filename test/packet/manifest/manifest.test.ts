@@ -92,6 +92,12 @@ test("every finding is given, with its line", () => {
     expect(lines).toHaveLength(2)
 })
 
+test("line ends that a transfer changed are one finding, as they have one cause", () => {
+    const { issues, lines } = parse(`${h(1)}  data/a\r\n${h(1)}  data/b\r\n${h(1)}  data/c\r\n`)
+    expect(issues.map((i) => [i.code, ...i.path])).toEqual([["manifest.line.carriage-return", "m", 1]])
+    expect(lines).toHaveLength(3)
+})
+
 test("a list that could not be read again is never printed", () => {
     expect(() => printManifest([{ path: "data/../x", sha256: h(1) }])).toThrow(RangeError)
     expect(() => printManifest([{ path: "data/x", sha256: "00" }])).toThrow(RangeError)

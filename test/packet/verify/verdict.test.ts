@@ -172,6 +172,26 @@ describe("the five lines in Chinese", () => {
         )
     })
 
+    test("a signature that lies there twice shows one key, not two", async () => {
+        const files = await inMemory(await draft())
+        files.set("signature-2.sig", files.get("signature-1.sig") ?? new Uint8Array(0))
+        const lines = verdictLines(await judge(folderInput(files)), "zh-CN")
+        expect(lines[2]).toContain("有 2 个数字签名")
+        expect(lines[2]).toContain("只能说明同一密钥签过这些文件")
+        const text = `v@example ${printPublicKeyLine(ed25519Blob(victimKey.publicKey), "")}`
+        const { signers } = parseAllowedSigners(text, "signers")
+        const known = await judge(folderInput(files), { signers })
+        expect(verdictLines(known, "en")[2]).toContain("there called v@example.")
+    })
+
+    test("a file named as a time stamp is not called one", async () => {
+        const files = await inMemory(await draft())
+        files.set("signature-1.sig.tsr", utf8("hello"))
+        const report = await judge(folderInput(files))
+        expect(verdictLines(report, "en")[3]).toContain("a file named as a time stamp is present, was not checked")
+        expect(verdictLines(report, "en")[3]).not.toContain("third party")
+    })
+
     test("a listed key that the list has for another use or time is called that, beside others what holds for all", async () => {
         const [victims, thirds] = [victimKey, thirdKey].map((key) =>
             printPublicKeyLine(ed25519Blob(key.publicKey), "").trim(),

@@ -7,7 +7,7 @@ import { LANGS } from "../../../src/base/lang.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { writeStoreZip } from "../../../src/base/zip/write.ts"
 import { messageOf } from "../../../src/messages/index.ts"
-import { verdictLimits, verdictLines } from "../../../src/messages/verdict.ts"
+import { verdictLimits, verdictLines, verdictSent } from "../../../src/messages/verdict.ts"
 import type { Packet } from "../../../src/packet/assemble/packet.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { signPacket } from "../../../src/packet/assemble/sign.ts"
@@ -481,6 +481,18 @@ describe("what was sent", () => {
         expect(
             report.issues.filter(({ code }) => code === "verify.sent.not-recorded").map(({ path }) => path[0]),
         ).toEqual(["data/02-Identifiers-CASE-2026-001.xlsx"])
+    })
+    test("of a packet that was unpacked or changed its own notes and lists are said not to be compared", async () => {
+        const files = new Map(await inMemory(await submission()))
+        files.set("data/README-EN.txt", utf8("Reply to somebody else."))
+        const report = await judge(await packet(), { sent: folderInput(files) })
+        const [told] = report.issues.filter(({ code }) => code === "verify.sent.own-files")
+        const own = [...files.keys()].filter((path) => !/^data\/0\d-/.test(path))
+        expect(told).toMatchObject({ severity: "warning", params: { count: own.length } })
+        expect(own).toContain("data/README-EN.txt")
+        expect(verdictSent(report, "en")).toContain(`${String(own.length)} lists, signatures and notes of the packet`)
+        const loose = await judge(await packet(), { sent: folderInput(new Map([["README-EN.txt", utf8("x")]])) })
+        expect(codes(loose)).toEqual(["verify.sent.not-recorded"])
     })
     test("a ZIP that the record names as a whole needs no opening", async () => {
         const zip = utf8("any bytes")

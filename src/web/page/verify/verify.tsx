@@ -32,13 +32,13 @@ const signers = signal<FolderFile | undefined>(undefined)
 const sent = signal<Given | undefined>(undefined)
 const outcome = signal<Outcome<Judged> | undefined>(undefined)
 
-/** One ZIP is a ZIP; anything else are the files of a folder. */
+/** One file is taken for a ZIP whatever its name, as mail programs rename ZIPs; anything else are the files of a folder. */
 export function materialOf(files: readonly FolderFile[]): Given | undefined {
     const [first] = files
     if (first === undefined) return undefined
-    if (files.length === 1 && /\.zip$/i.test(first.path)) return { name: nameOf(first), material: { zip: first.blob } }
+    if (files.length === 1 && !first.path.includes("/")) return { name: nameOf(first), material: { zip: first.blob } }
     const top = first.path.includes("/") ? (first.path.split("/")[0] ?? "") : ""
-    return { name: top || (files.length === 1 ? nameOf(first) : ""), material: { folder: withoutTop(files) } }
+    return { name: top, material: { folder: withoutTop(files) } }
 }
 
 /** What a packet is called in the language of the page. */
@@ -186,13 +186,21 @@ function headline(report: Judged["report"]): Words {
     const ofFile = fileOnly(report)
     if (ofFile !== undefined) return ofFile
     const errors = issues.filter(({ severity }) => severity === "error")
-    // Whoever names keys has asked whether it was one of them.
-    if (verdict === "intact-signed-unknown" && errors.length > 0) return words.NOT_NAMED
-    if (verdict !== "broken" || errors.length === 0) return words.VERDICTS[verdict]
+    if (verdict !== "broken") return errors.length === 0 ? words.VERDICTS[verdict] : asked(verdict, errors)
+    if (errors.length === 0) return words.VERDICTS.broken
     if (errors.every(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
     return errors.every(({ code: found }) => /^verify\.(?:code|sha256)\.differs$/.test(found))
         ? words.CODE_DIFFERS
         : words.VERDICTS.broken
+}
+
+/** Of a packet that is not broken: what was asked beside that, about keys or about what was sent, and is not so. */
+function asked(verdict: Judged["report"]["verdict"], errors: Judged["report"]["issues"]): Words {
+    if (verdict === "refused") return words.VERDICTS.refused
+    const ofKeys = errors.filter(({ code: found }) => found.startsWith("verify.signature."))
+    if (ofKeys.length === 0) return words.SENT_DIFFERS
+    if (verdict !== "intact-signed-unknown") return words.VERDICTS[verdict]
+    return ofKeys.some(({ code: found }) => found === "verify.signature.unknown") ? words.NOT_NAMED : words.NOT_FOR_THIS
 }
 
 function Verdict({ report, listed, name }: Judged & { name: string }) {

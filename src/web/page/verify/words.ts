@@ -51,6 +51,14 @@ export const NOT_NAMED = pair(
     "文件齐全，与清单一致；签名的密钥不是您名单上的，也不是您填写的",
     "All files are as listed; signed by a key that is neither on your list nor the one you named",
 )
+export const NOT_FOR_THIS = pair(
+    "文件齐全，与清单一致；签名的密钥在您的名单上，但名单不许它现在签材料包",
+    "All files are as listed; the signing key is on your list, which does not have it for packets now",
+)
+export const SENT_DIFFERS = pair(
+    "材料包的文件齐全，与清单一致；给出的发送件没有全部对上，见下",
+    "All files of the packet are as listed; what was given as sent does not all fit the record, see below",
+)
 export const CODE_FORM = pair(
     "文件齐全，与清单一致；填写的核对码没有比对成，原因见下",
     "All files are as listed; what was typed in could not be compared, for the reason below",
