@@ -161,8 +161,10 @@ async function withText(packet: Bytes, path: string, text: string): Promise<Byte
 
 async function opened(packet: Bytes) {
     const files = inZipOrder([...packet].map(([path, bytes]) => ({ path, source: memorySource(bytes) })))
+    const isArchive = files.some(({ path }) => path === "data/prior/1/manifest-sha256.txt")
+    const top = `LX-2023-0321${isArchive ? "-archive" : ""}`
     const named = await Promise.all(
-        files.map(async ({ path, source }) => ({ name: `LX-2023-0321/${path}`, bytes: await readAll(source) })),
+        files.map(async ({ path, source }) => ({ name: `${top}/${path}`, bytes: await readAll(source) })),
     )
     return openDraft(memorySource(writeStoreZip(named)), host, NOW)
 }
