@@ -13,6 +13,11 @@ export function utf8(text: string): Uint8Array {
     return encoder.encode(text)
 }
 
+/** A character for each byte, as one looks for ASCII in a file of any kind; 0x80 to 0x9F as Windows has them. */
+export function latin1(bytes: Uint8Array): string {
+    return new TextDecoder("latin1").decode(bytes)
+}
+
 /** Decodes UTF-8 strictly; `undefined` where the bytes are not UTF-8. A BOM is kept as U+FEFF. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
     try {

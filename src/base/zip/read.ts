@@ -110,9 +110,9 @@ async function readDirectory(source: ByteSource): Promise<Directory | Issue> {
     return entries === undefined || isForeign(entries) ? issue("zip.file.directory", [], {}) : { offset, entries }
 }
 
-/** Whether a file begins with the header of a ZIP's first entry, or of a ZIP without one. */
-async function startsAsZip(source: ByteSource): Promise<boolean> {
-    return equalBytes(await source.read(0, 2), utf8("PK"))
+/** Whether a file begins as a ZIP does: with the header of its first entry, or its end where it has none. */
+export async function startsAsZip(source: ByteSource): Promise<boolean> {
+    return source.size >= 2 && equalBytes(await source.read(0, 2), utf8("PK"))
 }
 
 /** Whether no entry is recorded as ours are, wherever it lies: another program packed all of it, which is one finding. */

@@ -139,11 +139,10 @@ function fileRow(reading: Reading): object {
     }
 }
 
-function hiddenParts({ hidden, rows: { used } }: Reading): readonly string[] {
+function hiddenParts({ hidden }: Reading): readonly string[] {
     if (hidden === undefined) return []
-    const count = hidden.sheet ? used : hidden.rows.length
     return [
-        ...(count === 0 ? [] : [words.hiddenRows(count)]),
+        ...(hidden.count === 0 ? [] : [words.hiddenRows(hidden.count)]),
         ...(hidden.columns.length === 0 ? [] : [words.hiddenColumns(hidden.columns.map(shown))]),
     ]
 }

@@ -11,7 +11,10 @@ export type Effect = "active" | "remote"
 const LARGEST = 4 << 20
 const MOST_PARTS = 400
 
-/** Parts of office files that run: macros, their older sheets, controls, objects of other programs (ECMA-376; [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2). */
+/**
+ * Parts of office files that run: macros, their older sheets, controls, objects of other programs (ECMA-376;
+ * [MS-OFFMACRO2] 2.2.1; ODF 1.3 part 2).
+ */
 const RUNS =
     /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*|embeddings\/oleObject[^/]*\.bin)$/i
 const RUNS_ODF = /^(?:Basic|Scripts)\/./i
@@ -51,9 +54,10 @@ function attached(text: string): readonly string[] {
     const fields = text.matchAll(
         /^(?:content-(?:disposition|type):|[ \t])[^\r\n]{0,300}?\b(?:file)?name[*\d]{0,4}=([^\r\n]{1,300})/gim,
     )
-    return Array.from(fields, ([, value = ""]) => /^"([^"]*)|^[^;]*/.exec(decodeWords(value))).flatMap((found) =>
-        (found?.[1] ?? found?.[0] ?? "").trim(),
-    )
+    return Array.from(fields, ([, value = ""]) => {
+        const [whole = "", quoted] = /^"([^"]*)|^[^;]*/.exec(decodeWords(value)) ?? []
+        return (quoted ?? whole).trim()
+    })
 }
 
 /** Objects of other programs in a rich text (RTF 1.9.1, "Objects"). */

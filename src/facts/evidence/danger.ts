@@ -1,3 +1,4 @@
+import { latin1 } from "../../base/bytes.ts"
 import { hasMacros, isCompound } from "../../base/compound-file.ts"
 import { type ByteSource, partOf, readAll } from "../../base/source.ts"
 import { officeEffect, pageEffect } from "./contents.ts"
@@ -26,5 +27,3 @@ export async function dangerOf(source: ByteSource, name: string, mediaType: stri
     if (isZip(head)) return officeEffect(source, (await readZipDirectory(source)) ?? [])
     return pageEffect(source, name, mediaType)
 }
-
-const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes)

@@ -168,9 +168,10 @@ function fromContainer(
     if (byName === "application/zip" && names[0] !== CONTENT_TYPES) return byName
     const has = (start: string): boolean => names.some((name) => name.startsWith(start))
     if (names.includes("OFD.xml")) return "application/ofd"
-    if (has(CONTENT_TYPES) || has("_rels/.rels"))
+    if (has(CONTENT_TYPES) || has("_rels/.rels")) {
         for (const [part, type] of MACRO_PARTS) if (names.includes(part)) return type
-    if (has(CONTENT_TYPES) || has("_rels/.rels")) for (const [start, type] of OFFICE_PARTS) if (has(start)) return type
+        for (const [start, type] of OFFICE_PARTS) if (has(start)) return type
+    }
     if (has("datapackage.json") && has("archive/")) return "application/wacz"
     if (has("AndroidManifest.xml") && has("META-INF/")) return "application/vnd.android.package-archive"
     // Without a directory the name of the file may be all there is.

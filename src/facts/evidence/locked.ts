@@ -1,4 +1,4 @@
-import { viewOf } from "../../base/bytes.ts"
+import { latin1, viewOf } from "../../base/bytes.ts"
 import { isCompound, isLockedOffice } from "../../base/compound-file.ts"
 import { type ByteSource, partOf } from "../../base/source.ts"
 import { unpackLzma } from "./lzma.ts"
@@ -186,7 +186,3 @@ async function isEncryptedPdf(source: ByteSource): Promise<boolean> {
 }
 
 const namesEncryption = (text: string): boolean => /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/.test(text)
-
-function latin1(bytes: Uint8Array): string {
-    return new TextDecoder("latin1").decode(bytes)
-}

@@ -1,3 +1,4 @@
+import { latin1 } from "../../base/bytes.ts"
 import { inflateUpTo } from "../../base/zip/inflate.ts"
 
 /** What a PDF does when somebody opens it, by the names in it; objects may be packed (ISO 32000-1 §7.5.7). */
@@ -39,5 +40,3 @@ export function pdfRuns(bytes: Uint8Array): boolean {
     }
     return false
 }
-
-const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes)

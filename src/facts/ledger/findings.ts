@@ -268,13 +268,13 @@ function counted(names: ReadonlyMap<string, number>): { readonly count: number; 
 }
 
 /** Who holds the totals against the workbook does not see these. */
-function unseen({ label, hidden, rows, table }: Reading, path: readonly string[]): Issue[] {
+function unseen({ label, hidden, table }: Reading, path: readonly string[]): Issue[] {
     if (hidden === undefined) return []
-    const { sheet, rows: list, columns } = hidden
+    const { sheet, count, rows, columns } = hidden
     const params = {
         ...({ label, sheet: table.sheet ?? "", isHidden: sheet ? "sheet" : "no" } as const),
-        count: sheet ? rows.used : list.length,
-        rows: shortRows(list),
+        count,
+        rows: shortRows(rows),
         columns: columns.join("、"),
     }
     return [issue("ledger.rows.hidden", path, params, "note")]

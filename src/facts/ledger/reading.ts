@@ -126,6 +126,7 @@ export interface ReadingOptions {
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (row: number, epochMs: number | undefined, wall: number | undefined) => boolean
+    /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
 
@@ -183,7 +184,6 @@ class Reader {
     private readonly uids = new Set<string>()
     private readonly unknown = new Map<string, number>()
     private readonly states = new Map<string, number>()
-    private used = 0
     private problemCount = 0
     private spoiled = 0
     private rounded = 0
@@ -250,7 +250,6 @@ class Reader {
             this.count("repeated")
             return
         }
-        this.used++
         this.unseen.note(row)
         this.signs.note(read)
         this.index.add(row, read)
@@ -360,7 +359,7 @@ class Reader {
             strange,
             uids: this.options.answer?.account === undefined ? [...this.uids] : [this.options.answer.account],
             rows: {
-                used: this.used,
+                used: this.index.size,
                 notRelevant: this.idle,
                 problem: this.problemCount,
                 spoiled: this.spoiled,
@@ -369,7 +368,7 @@ class Reader {
                 minutes: this.minutes,
                 days: this.days,
             },
-            ...this.unseen.told(this.used),
+            ...this.unseen.told(this.index.size),
             problems: this.problems,
             ...(this.first === undefined ? {} : { first: this.first }),
             ...(this.last === undefined ? {} : { last: this.last }),

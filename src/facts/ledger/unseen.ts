@@ -4,6 +4,8 @@ import type { Table } from "./table.ts"
 export interface Hidden {
     /** The whole sheet is. */
     readonly sheet: boolean
+    /** How many rows; of a sheet all that count. */
+    readonly count: number
     readonly rows: readonly number[]
     /** Headers. */
     readonly columns: readonly string[]
@@ -24,6 +26,6 @@ export class Unseen {
     told(used: number): { readonly hidden?: Hidden } {
         const { sheet = false, columns = [] } = this.table ?? {}
         if (used === 0 || (!sheet && columns.length === 0 && this.rows.length === 0)) return {}
-        return { hidden: { sheet, rows: this.rows, columns } }
+        return { hidden: { sheet, count: sheet ? used : this.rows.length, rows: this.rows, columns } }
     }
 }

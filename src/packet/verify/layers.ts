@@ -110,7 +110,8 @@ function ownerOf(path: string): number {
 function parsePrior(bytes: Uint8Array | undefined, contents: Contents, folder: string) {
     const file = folder + MANIFEST
     if (bytes !== undefined) return parseManifest(bytes, file, "data/")
-    return { lines: [], issues: [tooLarge(contents, file)].filter((large) => large !== undefined) }
+    const large = tooLarge(contents, file)
+    return { lines: [], issues: large === undefined ? [] : [large] }
 }
 
 /** Reads a layer's index and holds it against the layer's manifest and the files present. */
@@ -230,7 +231,10 @@ function checkOrder(layers: readonly Layer[]): Issue[] {
     return issues
 }
 
-/** `data/prior/<n>/` holds a manifest, signatures and their stamps, nothing else, and no folder belongs to a layer that is not there. */
+/**
+ * `data/prior/<n>/` holds a manifest, signatures and their stamps, nothing else, and no folder belongs to a layer that is
+ * not there.
+ */
 function checkPlaces(lines: readonly ManifestLine[], highest: number): Issue[] {
     const listed = new Set(lines.map(({ path }) => path))
     const wrong = lines.filter(({ path }) => {

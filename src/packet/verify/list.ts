@@ -16,8 +16,8 @@ import type { Contents } from "./contents.ts"
 import { notRead } from "./sizes.ts"
 
 /**
- * Files against lists, in a closed world: every file is either a known tag file, a signature, the stamp of one, or a line of the manifest, and every line
- * is a file with that hash.
+ * Files against lists, in a closed world: every file is either a known tag file, a signature, the stamp of one, or a line
+ * of the manifest, and every line is a file with that hash.
  */
 
 /** Findings about files and lists; `issues` names each file again. */
@@ -50,15 +50,15 @@ export async function checkList(contents: Contents, manifest: Uint8Array): Promi
     contents.begin(read.map(({ path }) => path))
     const payload = await compareDigests(contents, read)
     const issues: Issue[] = [...parsed.issues, ...tags.issues]
-    const large = [...listed].flatMap((path) => unread.get(path) ?? [])
-    issues.push(...large)
+    const large = [...listed].filter((path) => unread.has(path))
+    issues.push(...large.flatMap((path) => unread.get(path) ?? []))
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
     for (const path of extra) issues.push(issue("verify.list.extra", [path], {}))
     for (const path of payload.changed) issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
     return {
         lines,
         checked: payload.checked + tags.checked,
-        changed: sorted([...payload.changed, ...tags.changed, ...[...listed].filter((path) => unread.has(path))]),
+        changed: sorted([...payload.changed, ...tags.changed, ...large]),
         missing: sorted([...missing, ...tags.missing]),
         extra: sorted(extra),
         bagInfo: tags.bagInfo,
@@ -88,10 +88,11 @@ type TagFindings = Omit<ListFindings, "lines" | "extra">
 
 /** `bagit.txt`, `bag-info.txt` and the tag manifest, which lists exactly three files. */
 async function checkTagFiles(contents: Contents, unread: ReadonlyMap<string, Issue>): Promise<TagFindings> {
-    const large = [...LISTED_TAG_FILES, TAG_MANIFEST].filter((path) => unread.has(path))
+    const all = [...LISTED_TAG_FILES, TAG_MANIFEST]
+    const large = all.filter((path) => unread.has(path))
     const issues: Issue[] = large.flatMap((path) => unread.get(path) ?? [])
     const isRead = (path: string): boolean => contents.size(path) !== undefined && !unread.has(path)
-    const missing = [...LISTED_TAG_FILES, TAG_MANIFEST].filter((path) => contents.size(path) === undefined)
+    const missing = all.filter((path) => contents.size(path) === undefined)
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
     const bagit = await contents.bytes(BAGIT, LARGEST_BAG_TEXT)
     if (isRead(BAGIT) && (bagit === undefined || !equalBytes(bagit, printBagit())))

@@ -1,8 +1,7 @@
-import { equalBytes, utf8 } from "../../base/bytes.ts"
 import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
-import type { ByteSource } from "../../base/source.ts"
 import { ZIP32_LIMIT } from "../../base/zip/profile.ts"
+import { startsAsZip } from "../../base/zip/read.ts"
 import type { ManifestLine } from "../manifest/manifest.ts"
 import { README_NAMES, rootFile } from "../manifest/tag-files.ts"
 import { type Contents, openPacket, type VerifyInput } from "./contents.ts"
@@ -91,6 +90,7 @@ async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHas
     }
     const { contents, issues } = await openPacket(input, { newHasher })
     if (contents === undefined) {
+        // A single file that is no ZIP was meant by itself: that it is no packet is no finding.
         const plain = input.kind === "zip" && !(await startsAsZip(input.source))
         const found = plain ? [issue("verify.sent.not-recorded", [], {})] : issues
         return { whole: false, files: [], own: 0, issues: found }
@@ -106,11 +106,6 @@ async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHas
 
 /** A file that no archive can hold has been sent by none, and is not read. */
 const mayBeSent = (size: number): boolean => size <= ZIP32_LIMIT
-
-/** A single file that is no ZIP was meant by itself: that it is no packet is no finding. */
-async function startsAsZip(source: ByteSource): Promise<boolean> {
-    return source.size >= 2 && equalBytes(await source.read(0, 2), utf8("PK"))
-}
 
 const OWN: readonly string[] = ["index.json", ...README_NAMES].map((name) => `data/${name}`)
 
