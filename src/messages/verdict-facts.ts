@@ -187,7 +187,8 @@ export function sentCount(report: VerdictFacts): SentCount | undefined {
     const own = of("own-files").reduce((sum, { params }) => sum + Number((params as { count?: unknown }).count), 0)
     const [hasRecord, same, notGiven] = [of("no-record").length === 0, of("same").length, of("not-given").length]
     const count = { hasRecord, same, notGiven, own }
-    return count.hasRecord && count.same + others.length + count.notGiven === 0 ? undefined : { ...count, others }
+    const compared = same + others.length + notGiven + of("nothing").length
+    return hasRecord && compared === 0 ? undefined : { ...count, others }
 }
 
 /** A claimed time moved to a zone: `2023-04-23 10:00:00`. The text as it is where it is no time. */

@@ -10,6 +10,16 @@ export const sentTexts: Messages<Extract<keyof VerifyIssues, `verify.sent.${stri
             hint: "the record is in the archive; verify the archive",
         },
     }),
+    "verify.sent.nothing": () => ({
+        "zh-CN": {
+            message: "给出的文件夹里没有可以比对的文件，没有比对",
+            hint: "请给出实际发送的文件所在的文件夹，例如 <ref>-send",
+        },
+        en: {
+            message: "the folder given holds no file that could be compared; nothing was compared",
+            hint: "give the folder with the files that were sent, such as <ref>-send",
+        },
+    }),
     "verify.sent.same": ({ name, layer }) => ({
         "zh-CN": { message: `内容与第 ${String(layer)} 层发送记录中的“${name}”一致` },
         en: { message: `the content is that of "${name}" in the record of layer ${String(layer)}` },

@@ -113,6 +113,8 @@ export type VerifyIssues = {
     "verify.ref.layer": { readonly layer: number; readonly found: string; readonly expected: string }
     "verify.record.form": None
     "verify.sent.no-record": None
+    /** Nothing was given to be compared: an empty folder, or one with files of the system alone. */
+    "verify.sent.nothing": None
     "verify.sent.same": { readonly name: string; readonly layer: number }
     "verify.sent.not-recorded": None
     "verify.sent.not-given": None

@@ -21,7 +21,9 @@ export async function checkSent(
     const record = sentRecord(indexes, lines)
     if (record.size === 0) return [issue("verify.sent.no-record", [], {})]
     const given = await digests(input, record, newHasher)
-    const issues: Issue[] = [...given.issues]
+    // Whoever names an empty folder meant another one; nothing was compared, which must not read as all is well.
+    const isNothing = given.files.length + given.own === 0 && !hasErrors(given.issues)
+    const issues: Issue[] = [...given.issues, ...(isNothing ? [issue("verify.sent.nothing", [], {})] : [])]
     const seen = new Set<string>()
     // A content that several requests sent belongs to the one that most of what was given belongs to.
     const shares = new Map<number, number>()
@@ -38,7 +40,7 @@ export async function checkSent(
         if (known !== undefined) touched.add(known.layer)
     }
     if (given.own > 0) issues.push(issue("verify.sent.own-files", [], { count: given.own }, "warning"))
-    if (given.whole || hasErrors(given.issues)) return issues
+    if (given.whole || isNothing || hasErrors(given.issues)) return issues
     // Of several officers' records only those are completed that something given belongs to, else the last.
     const all = [...record].flatMap(([sha256, places]) => places.map((place) => ({ sha256, ...place })))
     if (touched.size === 0) touched.add(Math.max(...all.map(({ layer }) => layer)))

@@ -1,5 +1,6 @@
 import { utf8 } from "../../../src/base/bytes.ts"
 import { archive, draft, inMemory, officer, third, victim } from "../../packet/assemble/sample.ts"
+import { litter } from "../../packet/litter.ts"
 import { type Case, error, NOTES_OF_ARCHIVE, note, OF_ARCHIVE, OF_THREE, UNKNOWN, warning } from "./case.ts"
 import {
     archiveBytes,
@@ -250,6 +251,15 @@ export const layerCases: readonly Case[] = [
         ],
         make: archiveBytes,
         given: { sent: new Map([["01-Request-CASE-2026-001.pdf", utf8("%PDF-1.7 another request")]]) },
+    },
+    {
+        name: "nothing-sent",
+        proves: "a folder with a system's file alone was compared with nothing",
+        zh: "给出的文件夹里只有系统文件：没有比对",
+        verdict: "intact-signed-unknown",
+        finds: [note("verify.folder.system-file", "desktop.ini"), error("verify.sent.nothing"), ...OF_ARCHIVE],
+        make: archiveBytes,
+        given: { sent: new Map([["desktop.ini", litter("desktop.ini")]]) },
     },
     {
         name: "unpacked-submission",

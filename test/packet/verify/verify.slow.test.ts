@@ -476,6 +476,11 @@ describe("what was sent", () => {
         expect(codes(report, "note")).toEqual(["verify.layer.code", "verify.layer.set-aside", "verify.sent.not-given"])
         expect(report.verdict).toBe("intact-signed-unknown")
     })
+    test("a folder with nothing in it was compared with nothing, which is no success", async () => {
+        const report = await judge(await packet(), { sent: folderInput(new Map()) })
+        expect([codes(report), report.verdict]).toEqual([["verify.sent.nothing"], "intact-signed-unknown"])
+        expect(verdictSent(report, "en")).toContain("0 files given")
+    })
     test("the submission's ZIP is compared file by file", async () => {
         const report = await judge(await packet(), { sent: zipInput(await zipOf(await submission())) })
         expect(
