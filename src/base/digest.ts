@@ -43,6 +43,18 @@ export interface HashApart {
     sha256(source: ByteSource): Promise<string | undefined>
 }
 
+/** A stretch of a file, in bytes. */
+export interface Stretch {
+    readonly at: number
+    readonly size: number
+}
+
+/** What is reckoned of a whole file elsewhere: its SHA-256, and CRC-32 of stretches in it, in the order asked for. */
+export interface Reckoned {
+    readonly sha256: string
+    readonly crc32: readonly number[]
+}
+
 /** SHA-256 of bytes as 64 lower-case hex digits (FIPS 180-4). */
 export function sha256Hex(bytes: Uint8Array): string {
     return hex(nobleSha256(bytes))

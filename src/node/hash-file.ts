@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
-import type { HashApart } from "../base/digest.ts"
+import type { HashApart, Reckoned, Stretch } from "../base/digest.ts"
 import type { ByteSource } from "../base/source.ts"
 import type { VerifyOptions } from "../packet/verify/verify.ts"
 import { countRead, pathOfSource } from "./files.ts"
@@ -12,15 +12,22 @@ const SMALLEST = 32 << 20
 
 /** Files for a second thread. Whoever first writes into the cell of a file hashes it: nobody waits to be told. */
 export interface HashJob {
-    readonly files: readonly { readonly path: string; readonly size: number }[]
+    readonly files: readonly FileToHash[]
     /** A cell for each file, 0 as long as nobody has taken it. */
     readonly taken: Int32Array
 }
 
-/** What the thread says of a file; no hash where it could not be read, or was not of the size that it had. */
+/** A file, and stretches of it of which the CRC-32 is asked for. */
+export interface FileToHash {
+    readonly path: string
+    readonly size: number
+    readonly stretches?: readonly Stretch[]
+}
+
+/** What the thread says of a file; nothing found where it could not be read, or was not of the size that it had. */
 export interface Hashed {
     readonly index: number
-    readonly sha256?: string
+    readonly found?: Reckoned
 }
 
 /**
@@ -34,14 +41,16 @@ export function fasterHashing(path: string): Pick<VerifyOptions, "hashZip" | "ha
     const found = statSync(path)
     if (found.isDirectory()) return { hashApart: hashApart(worker) }
     if (!found.isFile() || found.size < SMALLEST) return {}
-    const job = { files: [{ path, size: found.size }], taken: cells(1) }
-    return { hashZip: async () => inThread(worker, job)[0] }
+    const { size } = found
+    return {
+        hashZip: async (stretches) => inThread(worker, { files: [{ path, size, stretches }], taken: cells(1) })[0],
+    }
 }
 
 function hashApart(worker: string): HashApart {
     const places = new Map<ByteSource, { readonly index: number; readonly path: string; readonly size: number }>()
     let taken = cells(0)
-    let hashes: readonly Promise<string | undefined>[] = []
+    let hashes: readonly Promise<Reckoned | undefined>[] = []
     return {
         begin(sources) {
             for (const source of sources) {
@@ -57,21 +66,21 @@ function hashApart(worker: string): HashApart {
         async sha256(source) {
             const place = places.get(source)
             if (place === undefined || Atomics.compareExchange(taken, place.index, 0, 1) === 0) return undefined
-            const sha256 = await hashes[place.index]
-            if (sha256 !== undefined) countRead(place.size)
-            return sha256
+            const found = await hashes[place.index]
+            if (found !== undefined) countRead(place.size)
+            return found?.sha256
         },
     }
 }
 
 const cells = (count: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * count))
 
-/** Hashes of the files that the thread takes; `undefined` where it fails, and for those that it never took. */
-function inThread(worker: string, job: HashJob): readonly Promise<string | undefined>[] {
+/** What is found of the files that the thread takes; `undefined` where it fails, and for those that it never took. */
+function inThread(worker: string, job: HashJob): readonly Promise<Reckoned | undefined>[] {
     const thread = new Worker(worker, { workerData: job })
-    const settle: ((sha256: string | undefined) => void)[] = []
-    const hashes = job.files.map(() => new Promise<string | undefined>((resolve) => void settle.push(resolve)))
-    thread.on("message", ({ index, sha256 }: Hashed) => settle[index]?.(sha256))
+    const settle: ((found: Reckoned | undefined) => void)[] = []
+    const hashes = job.files.map(() => new Promise<Reckoned | undefined>((resolve) => void settle.push(resolve)))
+    thread.on("message", ({ index, found }: Hashed) => settle[index]?.(found))
     const end = (): void => {
         for (const resolve of settle) resolve(undefined)
     }

@@ -29,6 +29,8 @@ export interface ZipEntry {
     readonly size: number
     /** CRC-32 as both headers state it. */
     readonly crc: number
+    /** Where in the ZIP the content begins. */
+    readonly at: number
     readonly source: ByteSource
 }
 
@@ -58,7 +60,8 @@ export async function readStoreZip(source: ByteSource): Promise<ReadZip> {
         }
         if (!equalBytes(await source.read(offset, local.length), local))
             issues.push(issue("zip.entry.local-header", [name], { offset }))
-        entries.push({ name, size: head.size, crc: head.crc, source: sliceSource(source, contentAt, head.size) })
+        const content = sliceSource(source, contentAt, head.size)
+        entries.push({ name, size: head.size, crc: head.crc, at: contentAt, source: content })
         offset = contentAt + head.size
     }
     if (issues.length === 0 && offset !== directory.offset) issues.push(issue("zip.file.gap", [], { offset }))
@@ -69,8 +72,8 @@ export async function readStoreZip(source: ByteSource): Promise<ReadZip> {
 }
 
 /**
- * The content of an entry in chunks, in order. After the last one it throws {@link PacketError} `zip.entry.crc` where the
- * content has another CRC-32; a caller that stops before has checked nothing. Each chunk is in the memory of the one before.
+ * The content of an entry in chunks, in order. After the last one its CRC-32 is checked ({@link checkCrc}); a caller that
+ * stops before has checked nothing. Each chunk is in the memory of the one before.
  */
 export async function* entryChunks(entry: ZipEntry, continued: Crc32 = crc32): AsyncGenerator<Uint8Array> {
     let crc = 0
@@ -78,7 +81,12 @@ export async function* entryChunks(entry: ZipEntry, continued: Crc32 = crc32): A
         crc = continued(chunk, crc)
         yield chunk
     }
-    if (crc !== entry.crc) throw new PacketError([issue("zip.entry.crc", [entry.name], {})])
+    checkCrc(entry, crc)
+}
+
+/** Throws {@link PacketError} `zip.entry.crc` where the content has another CRC-32 than the headers state. */
+export function checkCrc(entry: ZipEntry, found: number): void {
+    if (found !== entry.crc) throw new PacketError([issue("zip.entry.crc", [entry.name], {})])
 }
 
 interface DirectoryEntry {

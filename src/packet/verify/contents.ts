@@ -1,10 +1,10 @@
 import { concat } from "../../base/bytes.ts"
-import { type Crc32, type HashApart, type Hasher, type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Crc32, type HashApart, type Hasher, type NewHasher, type Stretch, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { type ByteSource, passingChunks } from "../../base/source.ts"
+import { type ByteSource, bytesOf, passingChunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
 import { openZip as openAnyZip } from "../../base/zip/open.ts"
-import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
+import { checkCrc, entryChunks, readStoreZip, type ZipEntry } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
 
 /** One view of a packet, whether it came as a ZIP or as a folder. Everything read here is attacker-controlled. */
@@ -33,6 +33,9 @@ export class Contents {
     private readonly hashing: Hashing
     private readonly small = new Map<string, Uint8Array>()
     private readonly digests = new Map<string, string>()
+    /** Files whose CRC-32 is reckoned elsewhere, and those of them that were read here. */
+    private readonly apart = new Set<ZipEntry>()
+    private readonly passed = new Set<ZipEntry>()
     constructor(members: ReadonlyMap<string, Member>, hashing: Hashing) {
         this.members = members
         this.hashing = hashing
@@ -42,7 +45,37 @@ export class Contents {
         return [...this.members.keys()]
     }
     size(path: string): number | undefined {
-        return this.members.get(path)?.size
+        return this.members.get(path)?.source.size
+    }
+
+    /**
+     * Stretches of the ZIP whose CRC-32 somebody reckons beside the hashing here: its last large files, up to half of all
+     * their bytes. What comes of it is handed to {@link join}; called once, before anything large is read.
+     */
+    shareOut(): readonly Stretch[] {
+        if (this.hashing.crc32 === undefined) return []
+        const large = [...this.members.values()].flatMap(({ entry }) => (isLarge(entry) ? [entry] : []))
+        let room = bytesOf(large) / 2
+        for (const entry of large.reverse())
+            if (entry.size <= room) {
+                this.apart.add(entry)
+                room -= entry.size
+            }
+        return [...this.apart].map(({ at, size }) => ({ at, size }))
+    }
+
+    /** Compares the CRC-32 of what was shared out and read; without the numbers they are reckoned here. */
+    async join(crc32: readonly number[] | undefined): Promise<void> {
+        const shared = [...this.apart]
+        this.apart.clear()
+        for (const [i, entry] of shared.entries()) {
+            if (!this.passed.has(entry)) continue
+            const found = crc32?.[i]
+            await this.taking(async () => {
+                if (found !== undefined) checkCrc(entry, found)
+                else for await (const _ of entryChunks(entry, this.hashing.crc32));
+            })
+        }
     }
 
     /** A whole file; `undefined` when it is absent or larger than `most` bytes. */
@@ -50,7 +83,7 @@ export class Contents {
         const cached = this.small.get(path)
         if (cached !== undefined) return cached
         const member = this.members.get(path)
-        if (member === undefined || member.size > most) return undefined
+        if (member === undefined || member.source.size > most) return undefined
         const parts: Uint8Array[] = []
         await this.stream(member, (chunk) => parts.push(chunk.slice()))
         const bytes = concat(parts)
@@ -86,7 +119,7 @@ export class Contents {
     }
 
     private async digestApart({ source }: Member): Promise<string | undefined> {
-        return source === undefined ? undefined : await this.hashing.hashApart?.sha256(source)
+        return await this.hashing.hashApart?.sha256(source)
     }
 
     private async digestHere(member: Member): Promise<string> {
@@ -96,8 +129,22 @@ export class Contents {
     }
 
     private async stream(member: Member, take: (chunk: Uint8Array) => void): Promise<void> {
+        await this.taking(async () => {
+            for await (const chunk of this.chunks(member)) take(chunk)
+        })
+    }
+
+    /** Each in the memory of the one before, see {@link passingChunks}. */
+    private chunks({ source, entry }: Member): AsyncIterable<Uint8Array> {
+        if (entry === undefined) return passingChunks(source)
+        if (!this.apart.has(entry)) return entryChunks(entry, this.hashing.crc32)
+        this.passed.add(entry)
+        return passingChunks(source)
+    }
+
+    private async taking(read: () => Promise<void>): Promise<void> {
         try {
-            for await (const chunk of member.chunks()) take(chunk)
+            await read()
         } catch (error) {
             if (!(error instanceof PacketError)) throw error
             this.issues.push(...error.issues)
@@ -113,12 +160,15 @@ export interface Hashing {
 }
 
 interface Member {
-    readonly size: number
-    /** Of a file that lies by itself. */
-    readonly source?: ByteSource
-    /** Each in the memory of the one before, see {@link passingChunks}. */
-    chunks(): AsyncIterable<Uint8Array>
+    readonly source: ByteSource
+    /** Of a file in a ZIP. */
+    readonly entry?: ZipEntry
 }
+
+/** Of a smaller file the CRC-32 is reckoned at once. */
+const LARGE = 32 << 20
+
+const isLarge = (entry: ZipEntry | undefined): entry is ZipEntry => entry !== undefined && entry.size >= LARGE
 
 /** The packet's files, or why this is no packet. `notes` are findings that do not stand in the way. */
 export interface Opened {
@@ -139,11 +189,7 @@ async function openZip(source: ByteSource, hashing: Hashing): Promise<Opened> {
     const zip = await readStoreZip(source)
     if (!zip.ok) return { contents: undefined, issues: (await packetWithin(source)) ?? zip.issues, ignored: [] }
     const members = new Map<string, Member>()
-    for (const entry of zip.entries)
-        members.set(entry.name.slice(zip.top.length + 1), {
-            size: entry.size,
-            chunks: () => entryChunks(entry, hashing.crc32),
-        })
+    for (const entry of zip.entries) members.set(entry.name.slice(zip.top.length + 1), { source: entry.source, entry })
     return { contents: new Contents(members, hashing), issues: [], ignored: [], top: zip.top }
 }
 
@@ -173,8 +219,7 @@ async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, hashi
     if (inside !== "") issues.push(issue("verify.folder.nested", [inside.slice(0, -1)], {}, "note"))
     for (const path of input.irregular ?? []) issues.push(issue("verify.folder.irregular", [path], {}))
     const members = new Map<string, Member>()
-    for (const { path, source } of files)
-        members.set(path.slice(inside.length), { size: source.size, source, chunks: () => passingChunks(source) })
+    for (const { path, source } of files) members.set(path.slice(inside.length), { source })
     return { contents: new Contents(members, hashing), issues, ignored }
 }
 

@@ -1,4 +1,11 @@
-import { type Crc32, type HashApart, type NewHasher, sha256Source } from "../../base/digest.ts"
+import {
+    type Crc32,
+    type HashApart,
+    type NewHasher,
+    type Reckoned,
+    type Stretch,
+    sha256Source,
+} from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
@@ -29,10 +36,10 @@ export interface VerifyOptions extends TrustedKeys {
     /** A faster CRC-32 where the platform has one. */
     readonly crc32?: Crc32
     /**
-     * SHA-256 of the ZIP itself, where the platform can reckon it beside everything else, `undefined` where that failed;
-     * `false` where nobody asks for it.
+     * SHA-256 of the ZIP itself, and CRC-32 of some of its files on the way, where the platform can reckon them beside
+     * everything else, `undefined` where that failed; `false` where nobody asks for the SHA-256.
      */
-    readonly hashZip?: false | (() => Promise<string | undefined>)
+    readonly hashZip?: false | ((stretches: readonly Stretch[]) => Promise<Reckoned | undefined>)
     /** Hashes large files of a folder beside the others, where the platform can. */
     readonly hashApart?: HashApart
 }
@@ -46,17 +53,17 @@ export async function verifyPacket(input: VerifyInput, options: VerifyOptions): 
     const opened = await openPacket(input, options)
     const { hashZip, code, newHasher } = options
     const isWhole = input.kind === "zip" && opened.contents !== undefined && hashZip !== false
-    const beside = isWhole ? hashZip?.() : undefined
+    const beside = isWhole ? hashZip?.(opened.contents?.shareOut() ?? []) : undefined
     let here: Promise<string> | undefined
     const zip = isWhole
         ? async (): Promise<string> => {
               const known = await beside
-              if (known !== undefined) return known
+              if (known !== undefined) return known.sha256
               here ??= sha256Source(input.source, newHasher)
               return here
           }
         : undefined
-    const [, judged] = await Promise.all([beside, judgeOpened(opened, options, zip)])
+    const [, judged] = await Promise.all([beside, judgeOpened(opened, { ...options, beside, zip })])
     const isJudged = code === undefined || judged.checkCode !== null
     const named = isJudged ? [] : await findGivenFile(code, input, opened.contents, newHasher)
     return {
@@ -66,10 +73,16 @@ export async function verifyPacket(input: VerifyInput, options: VerifyOptions): 
     }
 }
 
+interface JudgeOptions extends VerifyOptions {
+    /** What is being reckoned of the ZIP elsewhere. */
+    readonly beside: Promise<Reckoned | undefined> | undefined
+    /** SHA-256 of the ZIP; absent where it is none or nobody asks. */
+    readonly zip: (() => Promise<string>) | undefined
+}
+
 async function judgeOpened(
     { contents, issues, top }: Opened,
-    options: VerifyOptions,
-    zip: (() => Promise<string>) | undefined,
+    options: JudgeOptions,
 ): Promise<Omit<Report, "zipSha256">> {
     const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
     const found = [...issues]
@@ -77,7 +90,7 @@ async function judgeOpened(
     const report =
         contents === undefined || manifest === undefined
             ? refused(found)
-            : await judge(contents, manifest, found, { ...options, top, zip })
+            : await judge(contents, manifest, found, { ...options, top })
     return { ...report, issues: distinct(report.issues.map(printableIssue)) }
 }
 
@@ -85,11 +98,12 @@ async function judge(
     contents: Contents,
     manifest: Uint8Array,
     opening: readonly Issue[],
-    options: VerifyOptions & { readonly top: string | undefined; readonly zip: (() => Promise<string>) | undefined },
+    options: JudgeOptions & { readonly top: string | undefined },
 ): Promise<Omit<Report, "zipSha256">> {
     const list = await checkList(contents, manifest)
     const findings = await checkLayers(contents, manifest, list, options)
     const { top, layers, signatures, issues } = findings
+    await contents.join((await options.beside)?.crc32)
     const trust = ["unknown", "missing", "outside-validity", "other-namespace"].map((of) => `verify.signature.${of}`)
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
