@@ -162,6 +162,42 @@ test("every import within src/ is a file that is there", () => {
             expect(existsSync(join(SRC, target)), `${file} -> ${target}`).toBe(true)
 })
 
+/** Everything that a module loads with itself: files of `src/` and packages, without types and what is imported later. */
+function loads(entry: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    const visit = (file: string): void => {
+        if (found.has(file)) return
+        found.add(file)
+        const text = readFileSync(join(SRC, file), "utf8")
+        for (const [, isType, name = ""] of text.matchAll(
+            /^(?:import|export)( type)?(?: [^"';=]*? from)? "([^"\s]+)"/gm,
+        ))
+            if (isType === undefined)
+                if (name.startsWith(".")) visit(posix.join(posix.dirname(file), name))
+                else if (!name.startsWith("node:")) found.add(name)
+    }
+    visit(entry)
+    return found
+}
+
+describe("a command starts without what only others need", () => {
+    const heavy = (entry: string): string[] =>
+        [...loads(entry)].filter((name) => !name.endsWith(".ts") || /^(?:editions|typeset|flows)\//.test(name))
+    test("the command line loads no package and nothing of papers before it knows the command", () => {
+        expect(loads("node/cli.ts").size).toBeGreaterThan(50)
+        expect(heavy("node/cli.ts")).toEqual([])
+    })
+    test("the judge reads no form and no case", () => {
+        const packages = heavy("node/cli/commands/verify.ts")
+        expect(packages).toContain("@noble/hashes/sha2.js")
+        expect(packages.filter((name) => !/^(?:@noble|@scure\/base|fflate)\b/.test(name))).toEqual([])
+    })
+    test("what is loaded is followed through files, and types are none", () => {
+        expect([...loads("node/read-case.ts")]).toEqual(expect.arrayContaining(["facts/case/yaml.ts", "yaml", "zod"]))
+        expect(loads("node/read.ts")).not.toContain("packet/verify/contents.ts")
+    })
+})
+
 test("src/ has its wings, and no loose file but these", () => {
     const top = readdirSync(SRC, { withFileTypes: true })
     const loose = top.filter((entry) => entry.isFile()).map(({ name }) => name)

@@ -9,7 +9,7 @@ import type { ReceivedFile, ReceivedRecord } from "../../src/facts/officer/recei
 import { renderModel } from "../../src/flows/print/compose.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { readCaseFolder } from "../../src/node/read.ts"
+import { readCaseFolder } from "../../src/node/read-case.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file, ROOT, sampleText } from "../check.ts"
 

@@ -15,7 +15,7 @@ import { type OfficerInput, undertake } from "../../src/flows/officer/undertake.
 import { type CheckedCase, checkCase } from "../../src/flows/victim/check.ts"
 import { type PlannedDraft, planDraft } from "../../src/flows/victim/plan-draft.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { readCaseFolder } from "../../src/node/read.ts"
+import { readCaseFolder } from "../../src/node/read-case.ts"
 import { zipFiles } from "../../src/packet/assemble/packet.ts"
 import { measure, sizeIssues } from "../../src/typeset/mail/budget.ts"
 import { readPngFile } from "../../src/typeset/raster/png-file.ts"

@@ -1,9 +1,6 @@
 import type { Severity } from "../../base/issue.ts"
 import { byLang, type Words } from "../../base/lang.ts"
-import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { PaperKind } from "../../flows/officer/paper-folders.ts"
-import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
-import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { COMMAND } from "./command.ts"
 import type { Far } from "./meter.ts"
 
@@ -46,8 +43,6 @@ export interface Texts {
     readonly checkCode: string
     readonly letterCode: string
     readonly conclusion: string
-    numbers(checklist: Checklist): string
-    conclusionOf(checklist: Checklist): string
     imported(added: number, unchanged: number): string
     removed(count: number): string
     /** Answers of the case still cite what was removed. */
@@ -55,7 +50,7 @@ export interface Texts {
     describe(folder: string): string
     files(count: number, bytes: string): string
     /** Names of outputs, and how large one is. */
-    readonly sizes: Readonly<Record<"released" | "annexes" | "send", string>> & { of(size: OutputSize): string }
+    readonly sizes: Readonly<Record<"released" | "annexes" | "send", string>>
     readonly keyMade: string
     readonly keyPublic: string
     readonly keyPlain: string
@@ -117,14 +112,6 @@ export const texts = byLang<Texts>({
     checkCode: { "zh-CN": "核对码", en: "check code" },
     letterCode: { "zh-CN": "公函核对码", en: "letter code" },
     conclusion: { "zh-CN": "结论", en: "conclusion" },
-    numbers: {
-        "zh-CN": (checklist) => numbersSaid(checklist)["zh-CN"],
-        en: (checklist) => numbersSaid(checklist).en,
-    },
-    conclusionOf: {
-        "zh-CN": (checklist) => conclusionSaid(checklist)["zh-CN"],
-        en: (checklist) => conclusionSaid(checklist).en,
-    },
     imported: {
         "zh-CN": (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
         en: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
@@ -154,13 +141,11 @@ export const texts = byLang<Texts>({
             released: "可给境外收件方的截图",
             annexes: "附件大小",
             send: "对外文件大小",
-            of: (size) => sizeSaid(size)["zh-CN"],
         },
         en: {
             released: "pictures released to the recipient",
             annexes: "size of the annexes",
             send: "size of what is sent",
-            of: (size) => sizeSaid(size).en,
         },
     },
     keyMade: { "zh-CN": "密钥文件（请勿外传）", en: "key file (keep it to yourself)" },

@@ -3,13 +3,14 @@ import { join } from "node:path"
 import type { Signer } from "../../../base/host.ts"
 import { issue } from "../../../base/issue.ts"
 import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
+import { sizeSaid } from "../../../flows/officer/said.ts"
 import { buildDraft } from "../../../flows/victim/build.ts"
 import { buildNames, KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { replaceFiles, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
-import { isWorkFile } from "../../read.ts"
+import { isWorkFile } from "../../read-case.ts"
 import { zipTo } from "../../zip.ts"
 import { checkJournal, recordStep } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
@@ -101,7 +102,7 @@ export function printDraft(built: BuiltDraft, terminal: Terminal): void {
     terminal.out(`${words.wrote} ${built.zip}${words.files(built.fileCount, String(built.sizeBytes))}`)
     terminal.out(`${words.wrote} ${built.folder}`)
     terminal.out(`${words.wrote} ${built.kept}`)
-    terminal.out(`${words.sizes.released}${words.colon}${words.sizes.of(built.released)}`)
+    terminal.out(`${words.sizes.released}${words.colon}${sizeSaid(built.released)[terminal.lang]}`)
     terminal.out(`${words.sha256}${words.colon}${built.sha256}`)
     terminal.out(`${words.checkCode}${words.colon}${built.checkCode}`)
 }

@@ -5,7 +5,7 @@ import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts
 import type { LoadedCase } from "../../../facts/case/load.ts"
 import { type CaseFolder, type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
-import { readCase } from "../../read.ts"
+import { readCase } from "../../read-case.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, ownParts } from "../usage.ts"

@@ -17,6 +17,7 @@ import {
 import { newerArchive } from "../../../flows/officer/newer.ts"
 import { headOfDraft } from "../../../flows/officer/open-draft.ts"
 import { type Prepared, prepare } from "../../../flows/officer/prepare.ts"
+import { conclusionSaid, numbersSaid, sizeSaid } from "../../../flows/officer/said.ts"
 import { type Submission, submit } from "../../../flows/officer/submit.ts"
 import { takeUp, type Undertaking } from "../../../flows/officer/undertake.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
@@ -169,9 +170,9 @@ export function printPrepared(prepared: PreparedFolder, input: CompleteInput, te
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
     if (prepared.inquiry !== null) terminal.out(`${words.wrote} ${prepared.inquiry}`)
-    terminal.out(`${words.sizes.annexes}${words.colon}${words.sizes.of(prepared.annexSize)}`)
-    terminal.out(words.numbers(prepared.checklist))
-    terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
+    terminal.out(`${words.sizes.annexes}${words.colon}${sizeSaid(prepared.annexSize)[terminal.lang]}`)
+    terminal.out(numbersSaid(prepared.checklist)[terminal.lang])
+    terminal.out(`${words.conclusion}${words.colon}${conclusionSaid(prepared.checklist)[terminal.lang]}`)
     terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
     const scans = papers.sealed.isNamed ? undefined : papers.sealed.folder
     const legal = papers.legal.paths.length === 0 ? papers.legal.folder : undefined
@@ -279,9 +280,9 @@ export function printSealed(sealed: Omit<Sealed, "head">, { papers }: CompleteIn
     const { inquiry, submission, send, identity, portalPage, archive, sizes } = sealed
     for (const path of [inquiry, submission, send, identity, portalPage, archive])
         if (path !== null) terminal.out(`${words.wrote} ${path}`)
-    if (sizes !== null) terminal.out(`${words.sizes.send}${words.colon}${words.sizes.of(sizes.send)}`)
-    terminal.out(words.numbers(sealed.checklist))
-    terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
+    if (sizes !== null) terminal.out(`${words.sizes.send}${words.colon}${sizeSaid(sizes.send)[terminal.lang]}`)
+    terminal.out(numbersSaid(sealed.checklist)[terminal.lang])
+    terminal.out(`${words.conclusion}${words.colon}${conclusionSaid(sealed.checklist)[terminal.lang]}`)
     for (const [path, code] of [
         [submission, sealed.submissionCheckCode],
         [archive, sealed.archiveCheckCode],

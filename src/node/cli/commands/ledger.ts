@@ -10,7 +10,7 @@ import { recordOf, type Sink, writeRowsCsv, writeRowsParquet } from "../../../fl
 import { QUANTITY_HEAD, quantityLine } from "../../../messages/ledger-words.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { readCaseForLedger } from "../../read.ts"
+import { readCaseForLedger } from "../../read-case.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional } from "../usage.ts"
