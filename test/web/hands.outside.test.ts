@@ -327,6 +327,7 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await expect
                 .poll(() => page.evaluate(() => document.activeElement?.closest(".verdict") !== null))
                 .toBe(true)
+            expect(await page.locator(".verdict").innerText()).toContain("填写的核对码没有比对成")
             expect(await page.locator(".sheet").innerText()).not.toContain("重新提供。")
             await page.getByRole("button", { name: "改核对码，再核对一次" }).click()
             const wide = checkCode

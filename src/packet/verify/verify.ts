@@ -94,6 +94,12 @@ async function judgeOpened(
     return { ...report, issues: distinct(report.issues.map(printableIssue)) }
 }
 
+/** What was asked besides and could not be granted, which says nothing against the packet. */
+const BESIDES: readonly string[] = [
+    ...["unknown", "missing", "outside-validity", "other-namespace"].map((of) => `verify.signature.${of}`),
+    "verify.code.form",
+]
+
 async function judge(
     contents: Contents,
     manifest: Uint8Array,
@@ -104,7 +110,6 @@ async function judge(
     const findings = await checkLayers(contents, manifest, list, options)
     const { top, layers, signatures, issues } = findings
     await contents.join((await options.beside)?.crc32)
-    const trust = ["unknown", "missing", "outside-validity", "other-namespace"].map((of) => `verify.signature.${of}`)
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
     if (options.code !== undefined)
@@ -119,7 +124,7 @@ async function judge(
     found.push(...(await checkOneRef(contents, list.changed, findings.indexes, options.top)))
     found.push(...(await checkEvidence(contents, list)))
     found.push(...(await checkReceived(contents, { list, ...findings })))
-    const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
+    const intact = !hasErrors(found.filter(({ code }) => !BESIDES.includes(code)))
     if (options.sent !== undefined)
         found.push(...(await checkSent(options.sent, findings.indexes, list.lines, options.newHasher)))
     const unknownFormat = found.some(({ code }) => code === "verify.index.format")

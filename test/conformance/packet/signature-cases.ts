@@ -270,6 +270,7 @@ export const signatureCases: readonly Case[] = [
         name: "half-a-code",
         proves: "half of a code is not compared",
         zh: "只给一半核对码，不比对",
+        verdict: "intact-signed-unknown",
         finds: [error("verify.code.form"), UNKNOWN],
         make: draftBytes,
         given: { code: "0000 0000 0000 0000" },

@@ -167,6 +167,7 @@ function meaning(report: Judged["report"]): Words | undefined {
             ? words.MEANS.elsewhere
             : words.MEANS.refused
     if (verdict === "broken") return headline(report) === words.VERDICTS.broken ? words.MEANS.broken : undefined
+    if (issues.some(({ code: found }) => found === "verify.code.form")) return undefined
     const same = issues.find(({ code: found }) => found === "verify.code.same")
     if (same?.code === "verify.code.same") return same.params.of === "code" ? words.MEANS.code : words.MEANS.sha256
     // Of the code of an earlier layer the finding says what it shows.
@@ -188,15 +189,15 @@ function headline(report: Judged["report"]): Words {
     const errors = issues.filter(({ severity }) => severity === "error")
     if (verdict !== "broken") return errors.length === 0 ? words.VERDICTS[verdict] : asked(verdict, errors)
     if (errors.length === 0) return words.VERDICTS.broken
-    if (errors.every(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
     return errors.every(({ code: found }) => /^verify\.(?:code|sha256)\.differs$/.test(found))
         ? words.CODE_DIFFERS
         : words.VERDICTS.broken
 }
 
-/** Of a packet that is not broken: what was asked beside that, about keys or about what was sent, and is not so. */
+/** Of a packet that is not broken: what was asked beside that, by code, about keys or about what was sent, and is not so. */
 function asked(verdict: Judged["report"]["verdict"], errors: Judged["report"]["issues"]): Words {
     if (verdict === "refused") return words.VERDICTS.refused
+    if (errors.some(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
     const ofKeys = errors.filter(({ code: found }) => found.startsWith("verify.signature."))
     if (ofKeys.length === 0) return words.SENT_DIFFERS
     if (verdict !== "intact-signed-unknown") return words.VERDICTS[verdict]
