@@ -1,6 +1,7 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { LANGS, type Lang, parseLang } from "../../base/lang.ts"
 import { version } from "../host.ts"
+import { holdNursery } from "../memory.ts"
 import { helpText } from "./help.ts"
 import { machineIssue } from "./machine.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
@@ -65,6 +66,8 @@ async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal)
             issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: LANGS.join(" | ") }),
         ])
     const run = await RUN[command.name]?.()
+    // All that the command needs is loaded now.
+    holdNursery()
     return run === undefined ? 2 : run(parsed, terminal)
 }
 
