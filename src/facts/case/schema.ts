@@ -342,7 +342,7 @@ export const caseSchema = z.strictObject({
 /** A case as the product works with it. */
 export type Case = z.output<typeof caseSchema>
 
-/** JSON Schema of `case.yaml` for editors (draft 2020-12). */
+/** JSON Schema of a case as it is read (draft 2020-12). */
 export function caseJsonSchema(): object {
     return z.toJSONSchema(caseSchema, { io: "input", unrepresentable: "any" })
 }

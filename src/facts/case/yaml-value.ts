@@ -33,7 +33,7 @@ export interface YamlValue {
  * A document as plain texts, lists and mappings. A known field without a value (`key:` and nothing) counts as not
  * given, so that a generated form may be left partly blank; one that is not known stays, as an empty text.
  *
- * @param known - Fields that may stand in the mapping at a path; without it every field may be blank.
+ * @param known - Fields that may stand in the mapping at a path; without it every field with a colon may be blank.
  */
 export function yamlValue(
     document: { readonly contents: unknown },
@@ -81,7 +81,7 @@ export function yamlValue(
             if (parts.length > 0) split.push({ path: at, offset: start, field, parts: [String(value), ...parts] })
             i += parts.length
             if (value !== undefined) kept.push([field, value])
-            else if (known !== undefined && !allowed().has(field)) kept.push([field, ""])
+            else if (known === undefined ? isFragment(pair) : !allowed().has(field)) kept.push([field, ""])
         }
         const isBlank = blank === "drop" && kept.length === 0 && pairs.length > 0
         return { value: isBlank ? undefined : Object.fromEntries(kept), place: { offset, members } }
@@ -101,12 +101,15 @@ function endsOf(pairs: readonly unknown[], from: number): string[] {
     const ends: string[] = []
     for (let i = from + 1; i < pairs.length; i++) {
         const pair = pairs[i]
-        const field = isPair(pair) && offsetOf(pair.value) === undefined ? fieldOf(pair.key) : ""
+        const field = isPair(pair) && isFragment(pair) ? fieldOf(pair.key) : ""
         if (!/^\d+(?:\.\d+)?$/.test(field)) break
         ends.push(field)
     }
     return ends
 }
+
+/** Whether there is no colon, as behind a comma that was meant as one of the text: `{zh: 甲, en: one, or another}`. */
+const isFragment = ({ value }: { readonly value: unknown }): boolean => value === null
 
 function fieldOf(key: unknown): string {
     if (isScalar(key)) return String(key.value ?? "")

@@ -378,7 +378,7 @@ function namedFact(found: Issue): Issue {
     return isFact ? issue("request.fact.frozen", found.path, { field: found.params.field }) : found
 }
 
-/** JSON Schema of `officer.yaml` for editors (draft 2020-12). */
+/** JSON Schema of the officer data as they are read (draft 2020-12). */
 export function officerJsonSchema(): object {
     return z.toJSONSchema(officerSchema, { io: "input", unrepresentable: "any" })
 }

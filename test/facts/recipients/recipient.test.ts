@@ -182,6 +182,7 @@ describe("an address that public lists invented, in a profile", () => {
 describe("a damaged profile says what is wrong and on which line", () => {
     test.each([
         ["a field that is not known", /^letterDocx:/m, "letterDox:", ["input.field.unknown", "input.field.missing"]],
+        ["a comma that ends a text in brackets", /en: Ternlight \}/, "en: Ternlight, Ltd }", ["input.field.unknown"]],
         ["a fact without a source", /^ {2}source: 样例指南：文件.*\n/m, "", ["input.field.missing"]],
         ["a grade that is none", /grade: B/, "grade: E", ["input.value.not-allowed"]],
         ["a date that is none", /compiledOn: "2026-11-21"/, 'compiledOn: "2026-13-21"', ["request.profile.date"]],

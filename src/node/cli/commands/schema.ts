@@ -1,4 +1,5 @@
 import { issue } from "../../../base/issue.ts"
+import { editorSchema } from "../../../facts/case/editor-schema.ts"
 import { caseJsonSchema } from "../../../facts/case/schema.ts"
 import { officerJsonSchema } from "../../../facts/officer/officer.ts"
 import { recipientJsonSchema } from "../../../facts/recipients/recipient-schema.ts"
@@ -12,6 +13,6 @@ export async function schema(args: Arguments, terminal: Terminal): Promise<numbe
         throw new UsageError([issue("shell.usage.both", [], { first: "--officer", second: "--recipient" })])
     const wanted =
         officer === true ? officerJsonSchema() : recipient === true ? recipientJsonSchema() : caseJsonSchema()
-    terminal.out(JSON.stringify(wanted, undefined, 2))
+    terminal.out(JSON.stringify(editorSchema(wanted), undefined, 2))
     return 0
 }
