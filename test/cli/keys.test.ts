@@ -109,6 +109,20 @@ describe.skipIf(!tool("ssh-keygen"))("sign", () => {
         expect(twice.stderr).toContain("[packet.signer.already]")
         expect(existsSync(join(home, "s3"))).toBe(false)
     })
+    test("into a folder, there or not, goes the packet under its own name; a name with .zip is a new file", () => {
+        key("mine", "-t", "ed25519")
+        mkdirSync(join(home, "there.zip"))
+        for (const [output, file] of [
+            ["new", `new/${DRAFT}`],
+            ["there.zip", `there.zip/${DRAFT}`],
+            ["new/other.ZIP", "new/other.ZIP"],
+        ] as const) {
+            expect(lerpack(["sign", ZIP, "-o", output, "--key", "mine"], { cwd: home }).status).toBe(0)
+            expect(lerpack(["verify", file], { cwd: home }).status).toBe(0)
+        }
+        const again = lerpack(["sign", ZIP, "-o", "new", "--key", "mine"], { cwd: home })
+        expect([again.status, again.stderr]).toEqual([1, expect.stringContaining(DRAFT)])
+    })
     test("whole packets are built with keys that ssh-keygen signs with", () => {
         expect(
             lerpack(["build", "case", "-o", "by-rsa", "--key", key("rsa", "-t", "rsa", "-b", "3072")], { cwd: home })

@@ -48,7 +48,7 @@ const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
         扫描件: "scan",
         "ZIP 或文件夹": "ZIP or folder",
         八组: "eight groups",
-        "新文件.zip": "new file.zip",
+        "文件夹或新文件.zip": "folder or new file.zip",
         文字: "text",
         词: "word",
         第几次: "request number",

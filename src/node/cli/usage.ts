@@ -189,12 +189,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "sign",
-        synopsis: "<ZIP> -o <新文件.zip> [--key <文件>]",
+        synopsis: "<ZIP> -o <文件夹或新文件.zip> [--key <文件>]",
         summary: {
             "zh-CN": "给完好的包追加一个签名，写成新的 ZIP",
             en: "add a signature to a sound packet, as a new ZIP",
         },
-        example: "sign DRAFT-LX-2023-0321.zip -o signed/DRAFT-LX-2023-0321.zip",
+        example: "sign DRAFT-LX-2023-0321.zip -o signed",
         options: { output: "string", ...SIGN },
         positionals: [1, 1],
     },

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs"
 import { basename, dirname, resolve } from "node:path"
 import { issue, PacketError } from "../../../base/issue.ts"
 import { addSignature } from "../../../flows/packet/sign.ts"
@@ -14,7 +15,7 @@ import { signerOf } from "./build.ts"
 export async function sign(args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
     const path = existing(args.positionals[0] ?? "", "file")
-    const target = resolve(required(args, "output", "-o <新文件.zip>"))
+    const target = targetOf(required(args, "output", "-o <文件夹或新文件.zip>"), basename(path))
     const signer = await signerOf(args)
     if (signer === undefined) throw new PacketError([issue("shell.key.none", [], { path: "--unsigned" })])
     const name = basename(target)
@@ -31,4 +32,10 @@ export async function sign(args: Arguments, terminal: Terminal): Promise<number>
         terminal.note(words.newSheet)
     }
     return 0
+}
+
+/** A new file; in a folder, as `-o` is with other commands, under the packet's name. */
+function targetOf(output: string, name: string): string {
+    const isFile = /\.zip$/i.test(output) && statSync(output, { throwIfNoEntry: false })?.isDirectory() !== true
+    return isFile ? resolve(output) : resolve(output, name)
 }
