@@ -93,6 +93,7 @@ const cells = (facts: Case, head: RegExp): readonly (string | undefined)[] => {
 describe("a transfer to another user of the platform", () => {
     test.each([
         ["to: UID 880011223", "UID 880011223"],
+        ['to: "880011223"', "ID 880011223"],
         ["to: 礼品卡", "Gift card"],
         ["to: hacker@mail.example", "Not provided (known by e-mail)"],
         ["to: 对方邮箱 ha***@mail.example", "Not provided (known by e-mail)"],
@@ -186,6 +187,28 @@ describe("sub-accounts", () => {
         expect(JSON.stringify(leaving)).toContain("子账户编号")
         const [police] = policeIdentifiers(facts)
         expect(police?.rows).toContainEqual(["子账户", "quant02"])
+    })
+
+    test("and the account itself are named where a transfer has their numbers, as no other user's", () => {
+        const asked = (moves: readonly string[], of = account): Case => factsForDesk(HOST, caseOf([...moves], of), TO)
+        const moved = asked(
+            [
+                "to: 主账户 640000001",
+                "to: 子账户 640000002",
+                "to: UID 640000002",
+                "to: 主账户 640000001 转 UID 880011223",
+            ],
+            account,
+        )
+        expect(cells(moved, /^To$/)).toEqual([
+            "Account UID 640000001",
+            "Sub-account UID 640000002",
+            "Sub-account UID 640000002",
+            "UID 880011223",
+        ])
+        expect(groups(asked(["to: UID 640000002"]))).not.toContain("receiving-within")
+        const elsewhere = account.replace(TO.name.en, "燕灯交易所")
+        expect(cells(asked(["to: 主账户 640000001"], elsewhere), /^To$/)).toEqual(["Not provided"])
     })
 
     test("of an account with another desk are asked of nobody here", () => {
