@@ -46,7 +46,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.period.leaves-out": (p) => ({
         "zh-CN": {
-            message: `请求的期间（${p.from} 至 ${p.to}）不包括 ${String(p.count)} 项所请求的事实：${toldFacts(p.facts, "zh-CN")}`,
+            message: `请求的期间（${inChinese(p.from)} 至 ${inChinese(p.to)}）不包括 ${String(p.count)} 项所请求的事实：${toldFacts(p.facts, "zh-CN")}`,
             hint: "请放宽期间；不需要的事实写入“本次请求未采用的事实”",
         },
         en: {
@@ -66,7 +66,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.fact.zone-unknown": (p) => ({
         "zh-CN": {
-            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${p.readings}`,
+            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${inChinese(p.readings)}`,
             hint: "请报案人对照页面或导出文件注明时区；无法查明的，请求中原样列出并注明时区未知，期间须包括两种时间",
         },
         en: {
@@ -208,8 +208,17 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
 }
 
+/** Times as `printUtc` gives them, without its English words. */
+const inChinese = (text: string): string =>
+    text
+        .replaceAll("about ", "约 ")
+        .replaceAll("not known", "不清楚")
+        .replaceAll(" (time zone not stated)", "（时区未注明）")
+        .replace(/ \(date in (UTC[^)]{0,9})\)/g, "（$1 日期）")
+
 type Told = SendingIssues["sending.period.leaves-out"]["facts"]
 
 function toldFacts(facts: Told, lang: Lang): string {
-    return facts.map(({ fact, at }) => `${factNamed(fact)[lang]} ${at}`).join("; ")
+    const time = (at: string): string => (lang === "zh-CN" ? inChinese(at) : at)
+    return facts.map(({ fact, at }) => `${factNamed(fact)[lang]} ${time(at)}`).join(lang === "zh-CN" ? "；" : "; ")
 }

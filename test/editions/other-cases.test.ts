@@ -107,6 +107,14 @@ test("who was deceived into paying made the payments: neither schedule nor state
     expect(statement).not.toContain("不是本人所为")
 })
 
+test("a day that is only about so is one sentence of English", () => {
+    const facts = caseOf(["firstOperation: {at: 2026-11-08 23:51 +08:00", "firstOperation: {at: 约 2026-11-08"], [
+        "  - {at: 2026-11-08 23:51 +08:00",
+        "  - {at: 不清楚",
+    ] as const)
+    expect(requestOf(facts, officerOf())).toContain("On or about 2026-11-08, a withdrawal was executed")
+})
+
 test("a day of report is told behind what happened on that day", () => {
     const facts = caseOf(LATER)
     const rows = chronology(
@@ -299,6 +307,13 @@ describe("the account of the case is with another desk", () => {
         expect(letter).toContain("The accounts meant are those to which the identifiers below belong")
         expect(letter).toContain("identifier stated by the complainant, attribution by our agency")
         expect(letter).not.toMatch(/报案人本人账户|账户：；|\(victim\)|: ;/)
+    })
+
+    test("what was paid from it was paid by the complainant", () => {
+        const paid = caseOf([`exchange: ${TO.name.en}`, "exchange: 燕灯交易所"], DECEIVED)
+        const page = requestOf(factsForDesk(nodeHost({ recipients: DESKS }), paid, TO), officer)
+        expect(page).toContain("Assets paid by the complainant, who states that he or she was deceived")
+        expect(page).not.toContain("by the account holder")
     })
 
     test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
@@ -575,6 +590,18 @@ describe("an account of which the reporter knows the telephone alone", () => {
             "Registered telephone: +8613800000001 (complainant (victim); stated by the complainant).",
         )
         expect(requestOf(caseOf(), officerOf())).not.toContain("13800000001")
+        const platform = USUAL.name.en
+        expect(requestOf(facts, named)).toContain(`${platform} account, by the identifiers below`)
+        const suspects = officerOf(
+            (said) => `${said}\nrequest: {targets: [{kind: uid, value: "880001", role: suspect, source: answer}]}\n`,
+        )
+        expect(requestOf(facts, suspects)).toContain(`${platform} account, no identifier of it is known`)
+    })
+
+    test("has a line for it in the consent, which names an account", () => {
+        const line = "或者注册邮箱"
+        expect(text("zh-CN/consent", consentView(caseOf(PHONE), USUAL))).toContain(line)
+        expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).not.toContain(line)
     })
 
     test("is said to leave where it leaves, and asks of no other user", () => {
