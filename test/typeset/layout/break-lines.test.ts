@@ -291,3 +291,17 @@ describe("what is copied sign by sign", () => {
         expect(linesOf("甲乙可信程度 C；丙", 6.6)).toEqual(["甲乙可信", "程度 C；丙"])
     })
 })
+
+test("a time in a cell of code is never torn, however wide the cell", () => {
+    const clusters = clustersOf("2026-09-10 12:00（北京时间）", { code: true })
+    for (let width = 50; width < 200; width += 0.25) {
+        const lines = breakLines(clusters, () => width, false).map(({ start, end }) =>
+            clusters
+                .slice(start, end)
+                .map((c) => c.text)
+                .join("")
+                .trimEnd(),
+        )
+        expect([width, lines.filter((line) => /:\d?$|^\d（|^:/.test(line))]).toEqual([width, []])
+    }
+})
