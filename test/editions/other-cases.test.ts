@@ -246,6 +246,18 @@ describe("targets that the officer adds", () => {
             expect(schedule).toContain(value)
         }
     })
+    test("name the chain of an address or a hash, which looks alike on several", () => {
+        const officer = officerOf(
+            (said) =>
+                `${said}\nrequest: {targets: [{kind: address, value: "0x52d6efd770d8d3b3f19e558c5ede0e4b5191e4ed", network: BEP20, role: suspect, source: answer}, {kind: txHash, value: "1d69942c951aa4b03097c7eb58d526aa48f8419ebd3938e29d6d07242d98dc1d", network: Bitcoin, role: suspect, source: answer}]}\n`,
+        )
+        const [first = "", schedule = ""] = requestOf(caseOf(), officer).split("Schedule A: identifiers")
+        for (const page of [first, schedule, letterOf(caseOf(), officer)]) {
+            expect(page).toContain("Deposit address on BEP20 (BNB Smart Chain)")
+            expect(page).toContain("Transaction hash on Bitcoin")
+        }
+        expect(letterOf(caseOf(), officer)).toContain("BEP20 充值地址（嫌疑人；我单位查明）：0x52d6")
+    })
     test("in large number are counted on the first page, which stays one", () => {
         const [first = "", schedule = ""] = requestOf(caseOf(), asking(12)).split("Schedule A: identifiers")
         expect(first).toContain("880002")

@@ -158,6 +158,10 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
             },
             { ...code("request.targets[].value", "其他标识：内容", "照抄"), count: 3 },
             {
+                ...english("request.targets[].network", "其他标识：网络", "地址、交易哈希的才填，如：TRC20"),
+                count: 3,
+            },
+            {
                 field: "request.targets[].role",
                 kind: "choice",
                 label: "其他标识：属于何人",

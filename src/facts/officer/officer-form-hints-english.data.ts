@@ -122,6 +122,7 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "request.periods[]": "only where it differs from the period above; with the time zone, e.g. 2023-02-18 00:00 UTC.",
     "request.targets[].kind": "an identifier that belongs to the desk's platform and is not in the packet",
     "request.targets[].value": "as it reads",
+    "request.targets[].network": "for an address or a hash, e.g. TRC20",
     "request.targets[].role": "",
     "request.targets[].source": "e.g. bank records obtained by this unit",
     "request.labels[]":
