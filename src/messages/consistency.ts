@@ -262,7 +262,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     }),
     "case.loss.difference": (p) => ({
         "zh-CN": {
-            message: `页面显示值前后差 ${p.difference}，净亏损填的是 ${p.netLoss}；前者随行情变动，后者按记录计算，是两个量`,
+            message: `页面显示值前后差 ${p.difference}，净损失填的是 ${p.netLoss}；前者随行情变动，后者按记录计算，是两个量`,
             hint: "请核对两个数各从哪里来；都对的不用改",
         },
         en: {
@@ -272,7 +272,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     }),
     "case.loss.two-measures": (p) => ({
         "zh-CN": {
-            message: `页面显示值前后差 ${p.difference}，净亏损填的是 ${p.netLoss}；计量单位不同，程序不换算`,
+            message: `页面显示值前后差 ${p.difference}，净损失填的是 ${p.netLoss}；计量单位不同，程序不换算`,
             hint: "请核对两个数各从哪里来；都对的不用改",
         },
         en: {

@@ -36,12 +36,16 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.account.other-desk": (p) => ({
         "zh-CN": {
-            message: `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
-            hint: `请在“其他标识”中写明${p.recipient}上的账户、充值地址或者交易哈希；只向“${p.platform}”调取的，改“收件方”`,
+            message: p.isWallet
+                ? `报案所涉的是自行保管的钱包，不是${p.recipient}的账户；向${p.recipient}查询的是所列收款地址、交易哈希和“其他标识”`
+                : `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
+            hint: `请在“其他标识”中写明${p.recipient}上的账户、充值地址或者交易哈希${p.isWallet ? "，已经写明的不用改" : `；只向“${p.platform}”调取的，改“收件方”`}`,
         },
         en: {
-            message: `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
-            hint: `name as a further identifier (request.targets) an account, deposit address or transaction hash at ${p.recipient}; or change the recipient`,
+            message: p.isWallet
+                ? `the case is about a wallet of the holder's own, no account with ${p.recipient}, which is asked about the listed receiving addresses, hashes and further identifiers`
+                : `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
+            hint: `name as a further identifier (request.targets) an account, deposit address or transaction hash at ${p.recipient}${p.isWallet ? ", unless that is done" : "; or change the recipient"}`,
         },
     }),
     "sending.period.leaves-out": (p) => ({

@@ -7,7 +7,7 @@ export interface SendingIssues {
     "sending.period.unknown": None
     "sending.account.other-platform": { platform: string; recipient: string }
     /** The account is with another desk; its number is not asked of this one. */
-    "sending.account.other-desk": { platform: string; recipient: string }
+    "sending.account.other-desk": { platform: string; recipient: string; isWallet: boolean }
     /** `facts` names the first of them with their times. */
     "sending.period.leaves-out": {
         count: number
