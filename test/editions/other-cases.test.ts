@@ -321,6 +321,19 @@ describe("the account of the case is with another desk", () => {
         expect(letter).not.toMatch(/报案人本人账户|账户：；|\(victim\)|: ;/)
     })
 
+    test("a blank form has room for the identifiers by which alone the accounts are known", () => {
+        const letter = text(letterTemplate("disclosure"), blankLetterView(facts, TO, nobody(facts, []), []))
+        expect(letter).toContain("充值地址、用户编号或者交易哈希（属于何人：＿＿＿＿＿＿；我单位查明）：＿＿＿＿＿＿。")
+        const view = { ...blankRequestView(facts, TO, nobody(facts, []), []), ...NO_SCANS }
+        expect(text(requestTemplate("disclosure"), view)).toContain(
+            "Deposit address, UID or transaction hash ____________",
+        )
+        const own = caseOf()
+        expect(text(letterTemplate("disclosure"), blankLetterView(own, TO, nobody(own, []), []))).not.toContain(
+            "属于何人",
+        )
+    })
+
     test("what was paid from it was paid by the complainant", () => {
         const paid = caseOf([`exchange: ${TO.name.en}`, "exchange: 燕灯交易所"], DECEIVED)
         const page = requestOf(factsForDesk(nodeHost({ recipients: DESKS }), paid, TO), officer)
