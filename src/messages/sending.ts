@@ -192,7 +192,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
-            message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
+            message: `转出记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
             hint: "知道地址或者对方 UID 的，请报案人在“转出记录”中写明完整地址，或者“UID 号码”",
         },
         en: {
@@ -202,7 +202,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.transfer.contact": (p) => ({
         "zh-CN": {
-            message: `划转记录中有 ${p.count} 处收款人只有邮箱或者手机号码（例如“${p.found}”）：函里要求提供这些款项由谁收到，邮箱、号码本身不写进发出的文件`,
+            message: `转出记录中有 ${p.count} 处收款人只有邮箱或者手机号码（例如“${p.found}”）：函里要求提供这些款项由谁收到，邮箱、号码本身不写进发出的文件`,
             hint: "要把邮箱、号码也告诉收件方的，请在“其他标识”中填写",
         },
         en: {
