@@ -138,6 +138,28 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "copy them from the paper by which the case was filed, accepted or verified",
         },
     }),
+    "sending.investigation.filed": () => ({
+        "zh-CN": {
+            message: "填写了立案决定书的文号或者日期，办理阶段却不是“已立案”：英文请求会前后不一",
+            hint: "已经立案的，办理阶段选“已立案”；还没有立案的，删去立案决定书的文号和日期",
+        },
+        en: {
+            message:
+                "number or date of a decision to file the case are given, and the stage is another than filed: the English page would say both",
+            hint: "if the case is filed, say so in the stage; if not, take number and date of the decision out",
+        },
+    }),
+    "sending.investigation.no-filing": () => ({
+        "zh-CN": {
+            message: "办理阶段是“已立案”，没有填写立案决定书文号：英文请求只写已立案，收件方难以核实",
+            hint: "请填写立案决定书的文号和日期",
+        },
+        en: {
+            message:
+                "the case is said to be filed, and no decision is named: the English page says so without a number, which a desk can hardly verify",
+            hint: "give number and date of the decision",
+        },
+    }),
     "sending.reply-by.missing": () => ({
         "zh-CN": {
             message: "未填写提供时限：公函留空，英文请求写“Not provided”",

@@ -28,6 +28,10 @@ export interface SendingIssues {
     "sending.agency.not-police": { found: string }
     /** `fields` are paths in the officer data. */
     "sending.investigation.missing": { fields: string }
+    /** A decision by which the case was filed stands beside another stage; page one and chronology would say both. */
+    "sending.investigation.filed": None
+    /** The case is said to be filed, and no decision is named. */
+    "sending.investigation.no-filing": None
     "sending.reply-by.missing": None
     /** Chinese document numbers without an English rendering; `fields` are the paths of the renderings. */
     "sending.number.rendering": { fields: string }
