@@ -233,6 +233,14 @@ const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string
         translation: undefined,
     })
 
+test("a device that others control is taken off the network first, and only then", () => {
+    const told = (...changes: readonly Change[]): string =>
+        text("zh-CN/first-hour", firstHourView(caseOf(...changes), readLaws(nodeHost().asset("legal/laws.yaml"))))
+    const first = told(["cause: phishing", "cause: device"])
+    expect(first).toMatch(/1．先断网[\s\S]*2．截图/)
+    expect(told()).not.toContain("先断网")
+})
+
 describe("targets that the officer adds", () => {
     const asking = (count: number) =>
         officerOf(

@@ -31,7 +31,7 @@ export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, 
     const { filingNumber, filingOn } = officer.caseNumbers ?? {}
     const at = [file, "investigation", "stage"]
     if (stage !== undefined && stage !== "filed" && (filingNumber ?? filingOn) !== undefined)
-        say(issue("sending.investigation.filed", at, {}))
+        say(issue("sending.investigation.filed", at, {}, "warning"))
     if (stage === "filed" && filingNumber === undefined)
         say(issue("sending.investigation.no-filing", [file, "caseNumbers", "filingNumber"], {}, "warning"))
     if (unrendered.length > 0)
