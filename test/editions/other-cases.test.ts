@@ -631,6 +631,12 @@ describe("an account of which the reporter knows the telephone alone", () => {
         expect(requestOf(facts, suspects)).toContain(`${platform} account, no identifier of it is known`)
     })
 
+    test("is told to the reporter before the officer is stopped by it", () => {
+        const told = (facts: Case) => codes(checkConsistency(facts, (path) => path)).join()
+        expect(told(caseOf(PHONE))).toContain("case.account.phone-alone account")
+        expect(told(caseOf())).not.toContain("phone-alone")
+    })
+
     test("has a line for it in the consent, which names an account", () => {
         const line = "或者注册邮箱"
         expect(text("zh-CN/consent", consentView(caseOf(PHONE), USUAL))).toContain(line)
