@@ -254,6 +254,7 @@ const VALUES: Record<string, unknown> = {
     "shell.work-file.unreadable fault": "damaged",
     "shell.drop.several step": "first",
     "shell.drop.kind step": "first",
+    "sending.period.leaves-out facts": [{ fact: "x", at: "x" }],
     "request.dates.order earlier": "filing",
     "request.dates.order later": "approval",
 }

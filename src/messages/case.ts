@@ -372,7 +372,7 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "case.recipient.no-channel": (p) => ({
         "zh-CN": {
             message: `没有查到${p.recipient}可以核实的执法受理渠道：${p.reason}（${p.source}；可信程度 ${p.grade}；${p.day}）`,
-            hint: `不影响报案：材料照常生成，交给公安机关，渠道由民警查找，办法写在《办理提示》里；请不要自己把材料发到网上查到的地址。${p.instead === "" ? "" : `${p.instead}（${p.insteadSource}；可信程度 ${p.insteadGrade}）。`}资产又转到其他交易所的，请在“划转”中写明，民警可以先向该交易所调取`,
+            hint: `不影响报案：材料照常生成，交给公安机关，渠道由民警查找，办法写在《办理提示》里；请不要自己把材料发到网上查到的地址。${p.instead === "" ? "" : `${p.instead}（${p.insteadSource}；可信程度 ${p.insteadGrade}）。`}资产又转到其他交易所的，请在“转出记录”中写明，民警可以先向该交易所调取`,
         },
         en: {
             message: `no channel for police that could be checked is known of ${p.recipientEn}: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,

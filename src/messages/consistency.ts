@@ -190,6 +190,17 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "for your own account write 现货账户, 资金账户, 合约账户 or 子账户; for others the whole address; for another user of the platform UID and the number, such as UID 880011223, or gift card, red packet",
         },
     }),
+    "case.account.phone-alone": () => ({
+        "zh-CN": {
+            message: "账户只填了注册手机号码：交易所按 UID 或者注册邮箱查找账户，手机号码给不给交易所由民警决定",
+            hint: "UID 在应用的个人中心、头像菜单里，导出文件和交易所发来的邮件、短信里也常有；确实找不到的不用改",
+        },
+        en: {
+            message:
+                "of the account only the registered telephone is given: exchanges look accounts up by UID or registered e-mail, and whether the telephone goes out is for the officer to decide",
+            hint: "the UID stands in the app's profile menu, often in exports and in mails from the exchange; if there is none to be found, nothing needs to be changed",
+        },
+    }),
     "case.asset.unknown": (p) => ({
         "zh-CN": {
             message: `程序不认识币种 ${p.found}`,
@@ -262,7 +273,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     }),
     "case.loss.difference": (p) => ({
         "zh-CN": {
-            message: `页面显示值前后差 ${p.difference}，净亏损填的是 ${p.netLoss}；前者随行情变动，后者按记录计算，是两个量`,
+            message: `页面显示值前后差 ${p.difference}，净损失填的是 ${p.netLoss}；前者随行情变动，后者按记录计算，是两个量`,
             hint: "请核对两个数各从哪里来；都对的不用改",
         },
         en: {
@@ -272,7 +283,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     }),
     "case.loss.two-measures": (p) => ({
         "zh-CN": {
-            message: `页面显示值前后差 ${p.difference}，净亏损填的是 ${p.netLoss}；计量单位不同，程序不换算`,
+            message: `页面显示值前后差 ${p.difference}，净损失填的是 ${p.netLoss}；计量单位不同，程序不换算`,
             hint: "请核对两个数各从哪里来；都对的不用改",
         },
         en: {

@@ -46,7 +46,7 @@ const both = (id: string): Words => ({
 export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case.${string}`>> = {
     "ledger.case.net-loss": (p) => ({
         "zh-CN": {
-            message: `填写的净亏 ${p.stated} 与导出文件算出的 ${p.computed} 相差 ${p.gap}${CAUSES[p.cause]["zh-CN"]}`,
+            message: `填写的净损失 ${p.stated} 与导出文件算出的 ${p.computed} 相差 ${p.gap}${CAUSES[p.cause]["zh-CN"]}`,
             hint: both(p.id)["zh-CN"],
         },
         en: {
@@ -56,7 +56,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
     }),
     "ledger.case.net-loss-open": (p) => ({
         "zh-CN": {
-            message: `填写的净亏 ${p.stated} 无法用导出文件核对：${p.names} 买卖数量不等，或者两个文件内容不同`,
+            message: `填写的净损失 ${p.stated} 无法用导出文件核对：${p.names} 买卖数量不等，或者两个文件内容不同`,
             hint: `可能缺少导出文件，或者选出的行不全；${both(p.id)["zh-CN"]}`,
         },
         en: {

@@ -36,17 +36,21 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.account.other-desk": (p) => ({
         "zh-CN": {
-            message: `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
-            hint: `请在“其他标识”中写明${p.recipient}上的账户、充值地址或者交易哈希；只向“${p.platform}”调取的，改“收件方”`,
+            message: p.isWallet
+                ? `报案所涉的是自行保管的钱包，不是${p.recipient}的账户；向${p.recipient}查询的是所列收款地址、交易哈希和“其他标识”`
+                : `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
+            hint: `请在“其他标识”中写明${p.recipient}上的账户、充值地址或者交易哈希${p.isWallet ? "，已经写明的不用改" : `；只向“${p.platform}”调取的，改“收件方”`}`,
         },
         en: {
-            message: `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
-            hint: `name as a further identifier (request.targets) an account, deposit address or transaction hash at ${p.recipient}; or change the recipient`,
+            message: p.isWallet
+                ? `the case is about a wallet of the holder's own, no account with ${p.recipient}, which is asked about the listed receiving addresses, hashes and further identifiers`
+                : `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
+            hint: `name as a further identifier (request.targets) an account, deposit address or transaction hash at ${p.recipient}${p.isWallet ? ", unless that is done" : "; or change the recipient"}`,
         },
     }),
     "sending.period.leaves-out": (p) => ({
         "zh-CN": {
-            message: `请求的期间（${p.from} 至 ${p.to}）不包括 ${String(p.count)} 项所请求的事实：${toldFacts(p.facts, "zh-CN")}`,
+            message: `请求的期间（${inChinese(p.from)} 至 ${inChinese(p.to)}）不包括 ${String(p.count)} 项所请求的事实：${toldFacts(p.facts, "zh-CN")}`,
             hint: "请放宽期间；不需要的事实写入“本次请求未采用的事实”",
         },
         en: {
@@ -66,7 +70,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.fact.zone-unknown": (p) => ({
         "zh-CN": {
-            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${p.readings}`,
+            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${inChinese(p.readings)}`,
             hint: "请报案人对照页面或导出文件注明时区；无法查明的，请求中原样列出并注明时区未知，期间须包括两种时间",
         },
         en: {
@@ -134,6 +138,28 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "copy them from the paper by which the case was filed, accepted or verified",
         },
     }),
+    "sending.investigation.filed": () => ({
+        "zh-CN": {
+            message: "填写了立案决定书的文号或者日期，办理阶段却不是“已立案”：英文请求会前后不一",
+            hint: "已经立案的，办理阶段选“已立案”；还没有立案的，删去立案决定书的文号和日期",
+        },
+        en: {
+            message:
+                "number or date of a decision to file the case are given, and the stage is another than filed: the English page would say both",
+            hint: "if the case is filed, say so in the stage; if not, take number and date of the decision out",
+        },
+    }),
+    "sending.investigation.no-filing": () => ({
+        "zh-CN": {
+            message: "办理阶段是“已立案”，没有填写立案决定书文号：英文请求只写已立案，收件方难以核实",
+            hint: "请填写立案决定书的文号和日期",
+        },
+        en: {
+            message:
+                "the case is said to be filed, and no decision is named: the English page says so without a number, which a desk can hardly verify",
+            hint: "give number and date of the decision",
+        },
+    }),
     "sending.reply-by.missing": () => ({
         "zh-CN": {
             message: "未填写提供时限：公函留空，英文请求写“Not provided”",
@@ -188,7 +214,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
-            message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
+            message: `转出记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址、账户编号，发出的文件只写“Not provided”`,
             hint: "知道地址或者对方 UID 的，请报案人在“转出记录”中写明完整地址，或者“UID 号码”",
         },
         en: {
@@ -198,7 +224,7 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.transfer.contact": (p) => ({
         "zh-CN": {
-            message: `划转记录中有 ${p.count} 处收款人只有邮箱或者手机号码（例如“${p.found}”）：函里要求提供这些款项由谁收到，邮箱、号码本身不写进发出的文件`,
+            message: `转出记录中有 ${p.count} 处收款人只有邮箱或者手机号码（例如“${p.found}”）：函里要求提供这些款项由谁收到，邮箱、号码本身不写进发出的文件`,
             hint: "要把邮箱、号码也告诉收件方的，请在“其他标识”中填写",
         },
         en: {
@@ -208,8 +234,17 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
 }
 
+/** Times as `printUtc` gives them, without its English words. */
+const inChinese = (text: string): string =>
+    text
+        .replaceAll("about ", "约 ")
+        .replaceAll("not known", "不清楚")
+        .replaceAll(" (time zone not stated)", "（时区未注明）")
+        .replace(/ \(date in (UTC[^)]{0,9})\)/g, "（$1 日期）")
+
 type Told = SendingIssues["sending.period.leaves-out"]["facts"]
 
 function toldFacts(facts: Told, lang: Lang): string {
-    return facts.map(({ fact, at }) => `${factNamed(fact)[lang]} ${at}`).join("; ")
+    const time = (at: string): string => (lang === "zh-CN" ? inChinese(at) : at)
+    return facts.map(({ fact, at }) => `${factNamed(fact)[lang]} ${time(at)}`).join(lang === "zh-CN" ? "；" : "; ")
 }

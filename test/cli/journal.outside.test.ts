@@ -256,6 +256,19 @@ test("build and complete record what they did where they are asked to, else they
     expect(readdirSync(journals)).toEqual([`${REF}-journal.jsonl`, "LX-2023-0322-journal.jsonl"])
     const said = lerpack([...step.slice(0, -1), other]).stderr
     expect(said).toContain(`journal add ${other} prepared --letter-code `)
+    // What is recorded once it was sent is told in the words of this request.
+    const filled = join(made, "officer.yaml")
+    const code = /公函核对码：([0-9a-f]{8})/.exec(prepared.stdout)?.[1] ?? ""
+    writeFileSync(filled, `${readFileSync(officer, "utf8")}letterCode: "${code}"\n`)
+    const sealed = join(ROOT, "assets/sample-officer/sealed.pdf")
+    const second = step.map((word) => (word === officer ? filled : word))
+    const done = lerpack([...second, "--prepared", join(made, `${REF}-prepared`), "--sealed", sealed, "--unsigned"])
+    expect(done.status, done.stderr).toBe(0)
+    const sent = /发送以后，记入办理台账：\S+ \S+ (.*)/.exec(done.stderr)?.[1] ?? ""
+    expect(sent).toBe(
+        `journal add ${made} sent --type disclosure --recipient binance-cn --route email --by 样民警 --mailbox xugou-station@gaj.shili.example --reply-by 2026-12-25 --file ${join(made, `${REF}-send`)} --draft ${join(made, DRAFT)}`,
+    )
+    expect(lerpack(sent.split(" ")).status).toBe(0)
 })
 
 test("channels have a journal of their own, and recipients lists them", () => {

@@ -189,7 +189,7 @@ test("a net loss that the exports contradict is in no text for the desk, and the
         expect(lerpack(["complete", draft, ...papers, "--legal", INSTRUMENT, "-o", out]).status).toBe(0)
         const prepared = join(out, "LX-2023-0321-prepared")
         const paper = outside("pdftotext", ["-raw", join(prepared, WHAT_LEAVES_NAME), "-"]).replace(/\s/g, "")
-        expect(paper).toContain("报案人填写的净亏（USDT）：与导出文件算出的不同，英文请求中不写这个数字")
+        expect(paper).toContain("报案人填写的净损失（USDT）：与导出文件算出的不同，英文请求中不写这个数字")
         const { texts } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as {
             readonly texts: { readonly request: string }
         }

@@ -51,6 +51,17 @@ test("a day alone is one of China, told behind what happened on it; what is only
     ])
 })
 
+test("a day of another zone is not told as one of China", () => {
+    const at = (day: string) =>
+        chronology(
+            caseOf((text) => text.replace("noticedAt: 2023-03-21 09:30 +08:00", `noticedAt: ${day}`)),
+            officerOf(),
+        ).map((row) => row.at)
+    expect(at("2023-03-21 UTC")).toContain("2023-03-21 UTC")
+    expect(at("2023-03-21 +09:00")).toContain("2023-03-21 (date in UTC+9)")
+    expect(at("2023-03-21 北京时间")).toContain("2023-03-21 (China)")
+})
+
 test("a day on which the case was filed is a line, a time that is not known is none", () => {
     const rows = chronology(
         caseOf((text) => text.replace("noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 不清楚")),

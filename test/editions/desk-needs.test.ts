@@ -35,6 +35,11 @@ test.each<[string, (text: string) => string, string]>([
         without(/^ {2}caseNumberEn:.*\n/m),
         "sending.number.rendering officer.yaml/caseNumbers/caseNumberEn",
     ],
+    [
+        "a case that is filed, by no decision",
+        (text) => text.replace("stage: accepted", "stage: filed"),
+        "sending.investigation.no-filing officer.yaml/caseNumbers/filingNumber",
+    ],
     ["no web site", without(/^ {2}website:.*\n/m), "sending.authenticate.nothing officer.yaml/agency/website"],
     [
         "a name for what the case has not",
@@ -54,6 +59,16 @@ test.each<[string, (text: string) => string, string]>([
         const said = issues[0] === undefined ? undefined : messageOf(issues[0], lang)
         expect(said?.message).toMatch(/.{10}/)
         expect(said?.hint).toMatch(/.{8}/)
+    }
+})
+
+test("a decision to file beside another stage would be told on the same page as that stage", () => {
+    const decided = (more: string) => (text: string) => text.replace("caseNumbers:\n", `caseNumbers:\n  ${more}\n`)
+    for (const more of ["filingOn: 2026-11-06", "filingNumber: A-1"]) {
+        expect(codes(found(decided(more)))).toEqual(["sending.investigation.filed officer.yaml/investigation/stage"])
+        expect(
+            found((text) => decided(more)(text).replace("stage: accepted", "stage: filed")).map(({ code }) => code),
+        ).not.toContain("sending.investigation.filed")
     }
 })
 

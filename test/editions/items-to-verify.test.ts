@@ -58,7 +58,7 @@ describe("each kind of difference stands with both sources", () => {
     test("values in two units are set side by side and not converted", () => {
         const item = items(caseWith()).find(({ what }) => what.startsWith("减少的数额"))
         expect(item?.first).toBe("页面显示值：349,776.83 − 63,359.27 = 286,417.56 CNY")
-        expect(item?.second).toBe("报案人计算的净亏损：40,856.89 USDT")
+        expect(item?.second).toBe("报案人计算的净损失：40,856.89 USDT")
         expect(item?.what).toContain("未作换算")
     })
 

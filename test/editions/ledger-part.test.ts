@@ -41,6 +41,21 @@ test("a net of futures that only a ledger tells is printed with what it is made 
     expect(print(table)).toContain(Array(8).fill("abababab").join(" "))
 })
 
+test("of files that contradict each other no row is said to be counted", async () => {
+    const moved = (amount: string) =>
+        ["17:53:00", "17:54:00", "17:55:00"].map((at) => leg(`2023-03-20 ${at}`, "Withdraw", "USDT", amount)).join("")
+    const exports = [
+        exportFile("X01", "one.csv", STATEMENT_HEAD + moved("-41")),
+        exportFile("X02", "two.csv", STATEMENT_HEAD + moved("-42")),
+    ]
+    const told = JSON.stringify(
+        ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }), ["unauthorised-withdrawal"]),
+    )
+    expect(told).toContain("读出 3 行，与 X02 同一段时间的内容不同，各项合计都没有采用")
+    expect(told).toContain("第 2 至 4 行，共 3 行（没有计入合计）")
+    expect(told).not.toContain("计入 3 行")
+})
+
 test("whose rows they are is told as the case tells it: who was deceived paid in person", async () => {
     const exports = [
         exportFile("X01", "statement.csv", STATEMENT_HEAD + leg("2023-03-20 17:53:00", "Withdraw", "USDT", "-41")),

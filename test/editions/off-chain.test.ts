@@ -3,6 +3,7 @@ import { factLines } from "../../src/editions/officer/approval-points.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { officerGuideView } from "../../src/editions/police/handling.ts"
+import { statementView } from "../../src/editions/police/statement.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
@@ -20,6 +21,7 @@ import { factsForDesk, placeOfAccount } from "../../src/facts/recipients/platfor
 import { letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
 import { consentPapers } from "../../src/flows/victim/consent.ts"
+import { messageOf } from "../../src/messages/index.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file, sampleText } from "../check.ts"
@@ -93,6 +95,7 @@ const cells = (facts: Case, head: RegExp): readonly (string | undefined)[] => {
 describe("a transfer to another user of the platform", () => {
     test.each([
         ["to: UID 880011223", "UID 880011223"],
+        ['to: "880011223"', "ID 880011223"],
         ["to: 礼品卡", "Gift card"],
         ["to: hacker@mail.example", "Not provided (known by e-mail)"],
         ["to: 对方邮箱 ha***@mail.example", "Not provided (known by e-mail)"],
@@ -188,6 +191,28 @@ describe("sub-accounts", () => {
         expect(police?.rows).toContainEqual(["子账户", "quant02"])
     })
 
+    test("and the account itself are named where a transfer has their numbers, as no other user's", () => {
+        const asked = (moves: readonly string[], of = account): Case => factsForDesk(HOST, caseOf([...moves], of), TO)
+        const moved = asked(
+            [
+                "to: 主账户 640000001",
+                "to: 子账户 640000002",
+                "to: UID 640000002",
+                "to: 主账户 640000001 转 UID 880011223",
+            ],
+            account,
+        )
+        expect(cells(moved, /^To$/)).toEqual([
+            "Account UID 640000001",
+            "Sub-account UID 640000002",
+            "Sub-account UID 640000002",
+            "UID 880011223",
+        ])
+        expect(groups(asked(["to: UID 640000002"]))).not.toContain("receiving-within")
+        const elsewhere = account.replace(TO.name.en, "燕灯交易所")
+        expect(cells(asked(["to: 主账户 640000001"], elsewhere), /^To$/)).toEqual(["Not provided"])
+    })
+
     test("of an account with another desk are asked of nobody here", () => {
         const elsewhere = { ...facts, account: { ...facts.account, exchange: "燕灯交易所" } }
         expect(factsForDesk(HOST, elsewhere, TO).account.subAccounts).toBeUndefined()
@@ -271,6 +296,22 @@ describe("a wallet of the holder's own is with no desk", () => {
             text("zh-CN/officer-guide", officerGuideView(of, TO, readLaws(HOST.asset("legal/laws.yaml"))))
         expect(guide(facts)).not.toContain("知情同意")
         expect(guide(caseOf(moved))).toContain("知情同意")
+    })
+
+    test("was registered nowhere: no row says that a mailbox or a telephone of it is missing", () => {
+        const papers = (account: string): string =>
+            text("zh-CN/case-statement", statementView(caseOf(moved, account))) +
+            JSON.stringify(policeIdentifiers(caseOf(moved, account))[0])
+        expect(papers(`{exchange: MetaMask, uid: "${WALLET}"}`)).not.toMatch(/注册邮箱|注册手机|使用的产品/)
+        expect(papers(OWN).match(/注册邮箱|注册手机|使用的产品/g)).toHaveLength(4)
+    })
+
+    test("the officer is told that the desk has no account of it, and of no other desk to ask", () => {
+        const facts = factsForDesk(HOST, caseOf(moved, `{exchange: MetaMask, uid: "${WALLET}"}`), TO)
+        const [found] = checkScope("officer.yaml", facts, TO, officerOf(), { at: "other-desk", name: TO.name })
+        const told = found === undefined ? undefined : messageOf(found, "zh-CN")
+        expect(`${told?.message} ${told?.hint}`).toContain("自行保管的钱包")
+        expect(`${told?.message} ${told?.hint}`).not.toContain("“钱包”")
     })
 
     test("there is no platform whose giving of data its owner could consent to", async () => {

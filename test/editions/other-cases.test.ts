@@ -107,6 +107,14 @@ test("who was deceived into paying made the payments: neither schedule nor state
     expect(statement).not.toContain("不是本人所为")
 })
 
+test("a day that is only about so is one sentence of English", () => {
+    const facts = caseOf(["firstOperation: {at: 2026-11-08 23:51 +08:00", "firstOperation: {at: 约 2026-11-08"], [
+        "  - {at: 2026-11-08 23:51 +08:00",
+        "  - {at: 不清楚",
+    ] as const)
+    expect(requestOf(facts, officerOf())).toContain("On or about 2026-11-08, a withdrawal was executed")
+})
+
 test("a day of report is told behind what happened on that day", () => {
     const facts = caseOf(LATER)
     const rows = chronology(
@@ -225,6 +233,14 @@ const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string
         translation: undefined,
     })
 
+test("a device that others control is taken off the network first, and only then", () => {
+    const told = (...changes: readonly Change[]): string =>
+        text("zh-CN/first-hour", firstHourView(caseOf(...changes), readLaws(nodeHost().asset("legal/laws.yaml"))))
+    const first = told(["cause: phishing", "cause: device"])
+    expect(first).toMatch(/1．先断网[\s\S]*2．截图/)
+    expect(told()).not.toContain("先断网")
+})
+
 describe("targets that the officer adds", () => {
     const asking = (count: number) =>
         officerOf(
@@ -237,6 +253,18 @@ describe("targets that the officer adds", () => {
             expect(first).toContain(value)
             expect(schedule).toContain(value)
         }
+    })
+    test("name the chain of an address or a hash, which looks alike on several", () => {
+        const officer = officerOf(
+            (said) =>
+                `${said}\nrequest: {targets: [{kind: address, value: "0x52d6efd770d8d3b3f19e558c5ede0e4b5191e4ed", network: BEP20, role: suspect, source: answer}, {kind: txHash, value: "1d69942c951aa4b03097c7eb58d526aa48f8419ebd3938e29d6d07242d98dc1d", network: Bitcoin, role: suspect, source: answer}]}\n`,
+        )
+        const [first = "", schedule = ""] = requestOf(caseOf(), officer).split("Schedule A: identifiers")
+        for (const page of [first, schedule, letterOf(caseOf(), officer)]) {
+            expect(page).toContain("Deposit address on BEP20 (BNB Smart Chain)")
+            expect(page).toContain("Transaction hash on Bitcoin")
+        }
+        expect(letterOf(caseOf(), officer)).toContain("BEP20 充值地址（嫌疑人；我单位查明）：0x52d6")
     })
     test("in large number are counted on the first page, which stays one", () => {
         const [first = "", schedule = ""] = requestOf(caseOf(), asking(12)).split("Schedule A: identifiers")
@@ -299,6 +327,26 @@ describe("the account of the case is with another desk", () => {
         expect(letter).toContain("The accounts meant are those to which the identifiers below belong")
         expect(letter).toContain("identifier stated by the complainant, attribution by our agency")
         expect(letter).not.toMatch(/报案人本人账户|账户：；|\(victim\)|: ;/)
+    })
+
+    test("a blank form has room for the identifiers by which alone the accounts are known", () => {
+        const letter = text(letterTemplate("disclosure"), blankLetterView(facts, TO, nobody(facts, []), []))
+        expect(letter).toContain("充值地址、用户编号或者交易哈希（属于何人：＿＿＿＿＿＿；我单位查明）：＿＿＿＿＿＿。")
+        const view = { ...blankRequestView(facts, TO, nobody(facts, []), []), ...NO_SCANS }
+        expect(text(requestTemplate("disclosure"), view)).toContain(
+            "Deposit address, UID or transaction hash ____________",
+        )
+        const own = caseOf()
+        expect(text(letterTemplate("disclosure"), blankLetterView(own, TO, nobody(own, []), []))).not.toContain(
+            "属于何人",
+        )
+    })
+
+    test("what was paid from it was paid by the complainant", () => {
+        const paid = caseOf([`exchange: ${TO.name.en}`, "exchange: 燕灯交易所"], DECEIVED)
+        const page = requestOf(factsForDesk(nodeHost({ recipients: DESKS }), paid, TO), officer)
+        expect(page).toContain("Assets paid by the complainant, who states that he or she was deceived")
+        expect(page).not.toContain("by the account holder")
     })
 
     test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
@@ -575,6 +623,24 @@ describe("an account of which the reporter knows the telephone alone", () => {
             "Registered telephone: +8613800000001 (complainant (victim); stated by the complainant).",
         )
         expect(requestOf(caseOf(), officerOf())).not.toContain("13800000001")
+        const platform = USUAL.name.en
+        expect(requestOf(facts, named)).toContain(`${platform} account, by the identifiers below`)
+        const suspects = officerOf(
+            (said) => `${said}\nrequest: {targets: [{kind: uid, value: "880001", role: suspect, source: answer}]}\n`,
+        )
+        expect(requestOf(facts, suspects)).toContain(`${platform} account, no identifier of it is known`)
+    })
+
+    test("is told to the reporter before the officer is stopped by it", () => {
+        const told = (facts: Case) => codes(checkConsistency(facts, (path) => path)).join()
+        expect(told(caseOf(PHONE))).toContain("case.account.phone-alone account")
+        expect(told(caseOf())).not.toContain("phone-alone")
+    })
+
+    test("has a line for it in the consent, which names an account", () => {
+        const line = "或者注册邮箱"
+        expect(text("zh-CN/consent", consentView(caseOf(PHONE), USUAL))).toContain(line)
+        expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).not.toContain(line)
     })
 
     test("is said to leave where it leaves, and asks of no other user", () => {

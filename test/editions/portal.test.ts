@@ -43,6 +43,46 @@ test("typed values are English or pinyin with the Chinese beside them", () => {
     for (const { labelEn } of values) expect(labelEn).toMatch(/^[ -~]+$/)
 })
 
+test("identifiers that the officer adds are typed one by one, of many the first ten", () => {
+    const { loaded } = readCase("case.yaml", file(deskCase()))
+    const asking = (count: number) => {
+        const targets = Array.from(
+            { length: count },
+            (_, i) => `{kind: address, value: T${String(i)}, network: TRC20, role: suspect, source: analysis}`,
+        )
+        const { officer } = readOfficer(
+            "officer.yaml",
+            file(
+                sampleText("sample-officer", "officer.yaml")
+                    .replace(/^request:\n/m, `request:\n  targets: [${targets.join(", ")}]\n`)
+                    .replace("route: email", "route: portal"),
+            ),
+        )
+        if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
+        const material = { photos: new Set<never>(), sealedLetter: false, legalScans: 1, caseMaterials: true }
+        const sheet = portalSheet(
+            loaded.case,
+            "LX-1",
+            recipient,
+            makeChecklist(recipient, officer, material),
+            officer,
+            FILES,
+        )
+        return (sheet?.stages ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.values))
+    }
+    expect(asking(1)).toContainEqual(
+        expect.objectContaining({
+            label: "TRC20 充值地址",
+            labelEn: "Deposit address on TRC20 (TRON)",
+            zh: "嫌疑人",
+            copy: "T0",
+        }),
+    )
+    const many = asking(12)
+    expect(many.filter(({ label }) => label === "TRC20 充值地址")).toHaveLength(10)
+    expect(many).toContainEqual(expect.objectContaining({ copy: "2 more in the uploaded 02-Identifiers file" }))
+})
+
 test("the data asked for have their own periods, the instrument its date", () => {
     const values = (sheetOf("portal")?.stages ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.values))
     const copyOf = (labelEn: string) => values.find((value) => value.labelEn === labelEn)?.copy.split("\n")

@@ -101,7 +101,7 @@ describe("the loss in an English request", () => {
         if (officer === undefined) throw new Error("the sample is not right")
         const checklist = makeChecklist(desk(), officer, NOTHING)
         const { notSent } = leavingOf(facts, desk(), officer, [], checklist, [], false, ledger)
-        expect(notSent.at(-1)).toMatch(/^报案人填写的净亏（USDT）：与导出文件算出的不同，英文请求中不写这个数字/)
+        expect(notSent.at(-1)).toMatch(/^报案人填写的净损失（USDT）：与导出文件算出的不同，英文请求中不写这个数字/)
         const said = JSON.stringify(requestView(facts, "LX-1", desk(), officer, [], false, ledger))
         expect(said).not.toContain("93584")
         expect(said).not.toContain("40856")

@@ -245,7 +245,7 @@ describe.each(REQUEST_TYPE_IDS)("%s", (type) => {
             renderModel(host, "zh-CN/approval-points", approvalPointsView(facts, [], TO, laws, leaving, officer)),
         )
         expect(leaving.contents.join().includes("法律文书")).toBe(instrument !== undefined)
-        expect(leaving.persons.some(({ what }) => what.includes("净亏损"))).toBe(narrative === "whole")
+        expect(leaving.persons.some(({ what }) => what.includes("净损失"))).toBe(narrative === "whole")
         if (type === "disclosure") return
         for (const { says, source, readOn } of REQUEST_TYPES[type].explains) {
             expect(text).toContain(says["zh-CN"])

@@ -29,6 +29,8 @@ test.each([
     ["对方的资金账户，用户编号 300000888", "UID 300000888"],
     ["Binance Pay，Pay ID 334455667", "Pay ID 334455667"],
     ["对方 ID：55667788", "ID 55667788"],
+    ["399000222", "ID 399000222"],
+    [" 482199300112233 ", "ID 482199300112233"],
     ["本人的子账户 UID 20000099", "Sub-account UID 20000099"],
     ["子账户 quant02（现货）", "Sub-account"],
     ["礼品卡，卡号 0012ABCD", "Gift card"],
@@ -51,6 +53,9 @@ test.each([
     ["骗子 QQ 13900000001"],
     ["我的邮箱 lin@mail.example"],
     ["6222020200112233445566778899"],
+    ["6222020200112233445"],
+    ["999999199001010024"],
+    ["104 528"],
     [""],
 ])("of “%s” nothing is passed on", (text) => {
     expect(partyEn(text)).toBeUndefined()
@@ -62,6 +67,8 @@ test("an address is no wallet of the account, whatever stands around it", () => 
 
 test.each([
     ["UID 880011223", undefined, [false, true]],
+    ["399000222", "5500112299", [false, true]],
+    ["13900000001", undefined, [false, true]],
     ["加密红包", undefined, [false, true]],
     ["不清楚", "Internal transfer 51376627901", [false, true]],
     ["不清楚", "Off-chain transfer 51376627901", [false, true]],

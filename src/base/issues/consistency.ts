@@ -22,6 +22,8 @@ export interface ConsistencyIssues {
     "case.credit-code.check-character": { found: string; expected: string }
     /** A place of a transfer that is neither an address nor a wallet of the account: a recipient reads Not provided. */
     "case.transfer.unnamed": { found: string }
+    /** A desk looks accounts up by number or mailbox; whether a telephone goes out is the officer's to say. */
+    "case.account.phone-alone": Record<string, never>
     "case.asset.unknown": { found: string }
     "case.url.odd": { found: string }
     "case.question.open": { question: OpenQuestion }

@@ -7,7 +7,7 @@ export interface SendingIssues {
     "sending.period.unknown": None
     "sending.account.other-platform": { platform: string; recipient: string }
     /** The account is with another desk; its number is not asked of this one. */
-    "sending.account.other-desk": { platform: string; recipient: string }
+    "sending.account.other-desk": { platform: string; recipient: string; isWallet: boolean }
     /** `facts` names the first of them with their times. */
     "sending.period.leaves-out": {
         count: number
@@ -28,6 +28,10 @@ export interface SendingIssues {
     "sending.agency.not-police": { found: string }
     /** `fields` are paths in the officer data. */
     "sending.investigation.missing": { fields: string }
+    /** A decision by which the case was filed stands beside another stage; page one and chronology would say both. */
+    "sending.investigation.filed": None
+    /** The case is said to be filed, and no decision is named. */
+    "sending.investigation.no-filing": None
     "sending.reply-by.missing": None
     /** Chinese document numbers without an English rendering; `fields` are the paths of the renderings. */
     "sending.number.rendering": { fields: string }

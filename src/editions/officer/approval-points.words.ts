@@ -76,7 +76,7 @@ export const BECAME = { sold: "被卖出", moved: "被转出", both: "被转出�
 export const either = (ways: readonly string[]): string => ways.join("、")
 export const lossLine = (how: string, lost: string, net: string): string =>
     `报案人称${how}的资产：${lost}。${net}数额未经核实，算法见《损失计算说明》。`
-export const netLoss = (amount: string, source: string): string => `报案人计算净亏 ${amount}（来源：${source}）。`
+export const netLoss = (amount: string, source: string): string => `报案人计算净损失 ${amount}（来源：${source}）。`
 
 /** 材料. */
 export const pictures = (count: number): string => `${String(count)} 件截图等材料`

@@ -3,6 +3,7 @@ import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import type { MailText } from "../recipient/mail.ts"
+import { ownerOf } from "../recipient/owner.ts"
 import { channelQuestion } from "../recipient/question.ts"
 import { type RecipientExhibit, requestView } from "../recipient/recipient.ts"
 import { agencyEn, instrumentEn, investigationEn, officerEn } from "../recipient/sender.ts"
@@ -39,7 +40,8 @@ export function blankLetterView(
     annexes: readonly string[],
 ): object {
     const unhashed = annexes.map((name) => ({ name, sha256: BLANK }))
-    return letterView(facts, facts.ref, recipient, officer, unhashed, "")
+    const view = letterView(facts, facts.ref, recipient, officer, unhashed, "")
+    return { ...view, ...targetLine(facts, recipient, officer, words.TARGET_ZH) }
 }
 
 /** The English page and Schedule A. */
@@ -52,6 +54,7 @@ export function blankRequestView(
     const line = { number: words.LINE }
     return {
         ...requestView(facts, facts.ref, recipient, officer, []),
+        ...targetLine(facts, recipient, officer, words.TARGET_EN),
         ...{ date: words.LINE, replyBy: words.LINE, authenticate: words.LINE, caseNumber: line },
         investigation: lined(investigationEn(officer)),
         instrument: { ...lined(instrumentEn(officer)), nameZh: words.LINE, number: line },
@@ -61,6 +64,11 @@ export function blankRequestView(
         letter: { number: line, date: words.LINE },
         annexes: annexes.map((name) => ({ name })),
     }
+}
+
+/** Where only what the police found says which accounts are meant, room for it; elsewhere nothing. */
+function targetLine(facts: Case, recipient: Recipient, officer: Officer, line: object): object {
+    return ownerOf(facts, recipient, officer) === "elsewhere" ? { targets: [line] } : {}
 }
 
 /** Lines in place of what nobody provided. */

@@ -2,6 +2,14 @@
 
 /** A line to fill in, in English papers; Chinese ones have that of the letter. */
 export const LINE = "____________"
+/** An account that is meant, which only the police can name: what it is known by, and whose it is said to be. */
+export const TARGET_EN = { kind: "Deposit address, UID or transaction hash", value: LINE, role: LINE }
+export const TARGET_ZH = {
+    kind: "充值地址、用户编号或者交易哈希",
+    value: "＿＿＿＿＿＿",
+    role: "属于何人：＿＿＿＿＿＿",
+    source: "我单位查明",
+}
 /** Where the state of a line is ticked. */
 export const TO_TICK = "□"
 /** What goes with the letter, as it is named to a portal; the files beside it have names of their own. */

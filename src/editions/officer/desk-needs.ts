@@ -27,6 +27,13 @@ export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, 
         (field) => instrument !== undefined || !field.startsWith("instrument."),
     )
     const [first = ""] = unrendered
+    const { stage } = officer.investigation ?? {}
+    const { filingNumber, filingOn } = officer.caseNumbers ?? {}
+    const at = [file, "investigation", "stage"]
+    if (stage !== undefined && stage !== "filed" && (filingNumber ?? filingOn) !== undefined)
+        say(issue("sending.investigation.filed", at, {}, "warning"))
+    if (stage === "filed" && filingNumber === undefined)
+        say(issue("sending.investigation.no-filing", [file, "caseNumbers", "filingNumber"], {}, "warning"))
     if (unrendered.length > 0)
         say(issue("sending.number.rendering", [file, ...first.split(".")], { fields: labels(unrendered) }, "warning"))
     if (agency.website === undefined)

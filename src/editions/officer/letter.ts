@@ -109,7 +109,7 @@ export function letterView(
         isElsewhere: owner === "elsewhere",
         ...accountZh(facts, recipient, officer),
         targets: furtherTargets(facts, officer).map((target) => ({
-            kind: words.TARGET_KIND_ZH[target.kind],
+            kind: words.targetZh(target),
             value: target.value,
             role: words.TARGET_ROLE_ZH[target.role],
             source: !isInCase(facts, target)

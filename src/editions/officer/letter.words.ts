@@ -105,6 +105,14 @@ export const TARGET_KIND_ZH = {
     address: "充值地址",
     txHash: "交易哈希",
 } as const
+/** With the chain, where an address or a hash has one: `TRC20 充值地址`. */
+export const targetZh = ({
+    kind,
+    network,
+}: {
+    readonly kind: keyof typeof TARGET_KIND_ZH
+    readonly network?: string | undefined
+}): string => (network === undefined ? TARGET_KIND_ZH[kind] : `${network} ${TARGET_KIND_ZH[kind]}`)
 /** Who says so of an identifier beside the account of the case. */
 export const OWN = "报案人提供"
 export const IN_CASE = "编号由报案人提供，归属由我单位列明"

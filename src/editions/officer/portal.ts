@@ -13,11 +13,13 @@ import { ownerOf } from "../recipient/owner.ts"
 import { span } from "../recipient/recipient.words.ts"
 import { chosenGroups, edgeEn, ownPeriod, period } from "../recipient/scope.ts"
 import { instrumentEn, investigationEn, numberLine } from "../recipient/sender.ts"
+import { furtherTargets, kindEn } from "../recipient/targets.ts"
 import { exceptEn, ownerEn } from "../recipient/targets.words.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import { LEAF_ZH } from "./checklist.words.ts"
+import { TARGET_ROLE_ZH, targetZh } from "./letter.words.ts"
 import * as words from "./portal.words.ts"
 import { typedValues } from "./portal-typed.ts"
 
@@ -233,6 +235,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     const groups = chosenGroups(facts, recipient, officer)
     const { stage, offence, legalBasis } = investigationEn(officer)
     const { ASKED } = words
+    const targets = furtherTargets(facts, officer)
     const type = typeIdOf(officer)
     const { data, instrument, provides } = typeOf(officer)
     const when = (is: boolean, ...values: readonly PortalValue[]): readonly PortalValue[] => (is ? values : [])
@@ -249,6 +252,14 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
         ...(facts.account.subAccounts ?? []).flatMap((one) => when(data, value(ASKED.sub, one))),
         ...when(
             data,
+            ...targets
+                .slice(0, MOST_TARGETS)
+                .map((one) =>
+                    value({ label: targetZh(one), labelEn: kindEn(one), zh: TARGET_ROLE_ZH[one.role] }, one.value),
+                ),
+            ...(targets.length > MOST_TARGETS
+                ? [value(ASKED.further, words.furtherEn(targets.length - MOST_TARGETS))]
+                : []),
             value(ASKED.from, edgeEn(from)),
             value(ASKED.to, edgeEn(to)),
             value(
@@ -276,6 +287,9 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
               ),
     ]
 }
+
+/** Identifiers beside the account that are typed one by one; the rest is in the file that is uploaded. */
+const MOST_TARGETS = 10
 
 /** A field of the officer data by its path in the profile, for example `officer.phoneType`. */
 function textOf(officer: Officer, path: string): string | undefined {

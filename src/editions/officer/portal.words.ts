@@ -54,6 +54,7 @@ export const ASKED = {
     uid: { label: "目标账户（UID）", labelEn: "Target user ID", zh: "用户编号" },
     email: { label: "注册邮箱", labelEn: "Registered e-mail", zh: "目标账户的注册邮箱" },
     sub: { label: "子账户", labelEn: "Sub-account of the target", zh: "该账户的子账户" },
+    further: { label: "其余标识", labelEn: "Further identifiers", zh: "见上传的标识信息表" },
     from: { label: "期间起", labelEn: "From", zh: "一律填 UTC；各项另有期间的，见“请求的数据”" },
     to: { label: "期间止", labelEn: "To", zh: "一律填 UTC" },
     data: { label: "请求的数据", labelEn: "Data requested", zh: "按重要程度排列，与公函一致" },
@@ -70,6 +71,8 @@ export const ASKED = {
     danger: { label: "危险的事实", labelEn: "Danger to life", zh: "与公函一致" },
     ticket: { label: "首次请求的受理编号", labelEn: "Ticket of the earlier request", zh: "本次补充该次请求" },
 } as const satisfies Readonly<Record<string, Partial<Asked>>>
+
+export const furtherEn = (count: number): string => `${String(count)} more in the uploaded 02-Identifiers file`
 
 /** What to mind of the type, and what is chosen or typed there. */
 export const TYPE_NOTE: Readonly<Record<RequestTypeId, string>> = {

@@ -52,7 +52,7 @@ export const DATA_ZH = {
     registeredEmail: "注册邮箱",
     subAccounts: "子账户编号",
     loss: "资产种类和数量",
-    netLoss: "净亏损",
+    netLoss: "净损失",
     consent: "同意书（含本人姓名、签名）",
 } as const
 export const KEY_ZH = {
@@ -117,7 +117,7 @@ export const NOT_USED = (count: number, isFollowUp: boolean): string =>
 export const NOT_CHOSEN = (count: number): string => `报案人同意对外提供、本次没有选用的截图 ${String(count)} 张`
 /** A figure of the reporter's that is left out of the English request. */
 export const WITHHELD = ({ of, asset, why }: WithheldFigure): string =>
-    `报案人填写的${of === "net-loss" ? `净亏（${asset}）` : `${asset} 数量`}：${why === "contradicted" ? "与导出文件算出的不同" : "导出文件对账有差额，或者有行读不出"}，英文请求中不写这个数字；请与报案人核对，更正后重新生成材料包`
+    `报案人填写的${of === "net-loss" ? `净损失（${asset}）` : `${asset} 数量`}：${why === "contradicted" ? "与导出文件算出的不同" : "导出文件对账有差额，或者有行读不出"}，英文请求中不写这个数字；请与报案人核对，更正后重新生成材料包`
 const UTC = " UTC"
 /** The clock is named once where it is one. */
 export const PERIOD = (from: string, to: string): string =>

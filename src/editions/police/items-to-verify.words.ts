@@ -13,9 +13,9 @@ export const DISCREPANCY: Readonly<
     "case.records.after-last": [() => "晚于所称末次操作的记录", ["所称末次操作", "最晚的一笔"]],
     "case.loss.difference": [
         () => "减少的数额（页面显示值和按记录计算的数，是两个量）",
-        ["页面显示值", "报案人计算的净亏损"],
+        ["页面显示值", "报案人计算的净损失"],
     ],
-    "case.loss.two-measures": [() => "减少的数额（两种计量单位，未作换算）", ["页面显示值", "报案人计算的净亏损"]],
+    "case.loss.two-measures": [() => "减少的数额（两种计量单位，未作换算）", ["页面显示值", "报案人计算的净损失"]],
     "case.loss.outgoing": [({ asset }) => `${String(asset)} 减少的数量和转出记录`, ["减少", "转出记录合计"]],
     "case.loss.equivalents": [() => "同一计量单位的两个数", []],
     "case.loss.same-digits": [() => "数字相同、单位不同", []],
@@ -133,13 +133,13 @@ type Told = (params: Params) => Contradiction
 /** Every finding of this group can be answered, and the answer is printed: the compiler names one that is missing. */
 const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> = {
     "ledger.case.net-loss": (p) => ({
-        what: `净亏损的数额，相差 ${text(p.gap)}${CAUSE[text(p.cause)] ?? ""}`,
+        what: `净损失的数额，相差 ${text(p.gap)}${CAUSE[text(p.cause)] ?? ""}`,
         stated: text(p.stated),
         recorded: text(p.computed),
         place: "按导出文件逐行计算，见《损失计算说明》",
     }),
     "ledger.case.net-loss-open": (p) => ({
-        what: "净亏损的数额",
+        what: "净损失的数额",
         stated: text(p.stated),
         recorded: `算不出：${text(p.names)} 买卖数量不等，或者两个文件内容不同`,
         place: EXPORTS,

@@ -48,7 +48,7 @@ export function ledgerView(
     const count = ledger.readings.reduce((sum, { chosenCount }) => sum + chosenCount, 0)
     const view = {
         files: [
-            ...ledger.readings.map(fileRow),
+            ...ledger.readings.map((reading) => fileRow(reading, tornFrom(ledger, reading))),
             ...ledger.unread.map(({ label, fault }) => ({
                 label,
                 report: words.unreadFile(fault),
@@ -59,7 +59,9 @@ export function ledgerView(
         ],
         again: againRows(ledger.readings),
         choice: choiceOf(exports, words.ROWS_ARE[paidPart(kind)], count),
-        chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
+        chosen: ledger.readings
+            .filter(({ chosenCount }) => chosenCount > 0)
+            .map((reading) => chosenOf(reading, tornFrom(ledger, reading))),
         spot: some(reckoning.spot.map(spotRow)),
         sold: some(reckoning.spot.filter(isSold).map(spotRow)),
         spotFees: reckoning.spotFees.map(figureRow),
@@ -112,12 +114,20 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
     return list.length === 0 ? undefined : list
 }
 
-function fileRow(reading: Reading): object {
+/** Files that contradict this one, so that no sum takes it. */
+function tornFrom({ overlaps }: CaseLedger["ledger"], { label }: Reading): readonly string[] {
+    return overlaps.flatMap(({ aside, first, second }) => {
+        if (aside !== undefined || (first !== label && second !== label)) return []
+        return [first === label ? second : first]
+    })
+}
+
+function fileRow(reading: Reading, torn: readonly string[]): object {
     const { label, report, format, zone, rows, first, last } = reading
     const named = format.id === "named" ? words.NAMED_BY_REPORTER : format.exchange
     const kind = report === undefined ? words.REPORT_UNKNOWN : reportWords(report)["zh-CN"]
     const parts = [
-        words.usedRows(rows.used),
+        torn.length === 0 ? words.usedRows(rows.used) : words.tornRows(rows.used, labelList(torn)),
         ...[...rows.notRelevant].map(([why, count]) => words.idleRows(why, count)),
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
         ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
@@ -178,7 +188,7 @@ function choiceOf({ ledger, window }: CaseLedger, are: string, count: number): s
     return words.chosenByTimes(from ?? "", to ?? "", are, count, countBeside(ledger))
 }
 
-function chosenOf({ label, chosen, chosenCount }: Reading): object {
+function chosenOf({ label, chosen, chosenCount }: Reading, torn: readonly string[]): object {
     const list = numberList(chosen.map(({ row }) => row))
     const numbers = chosen.map(({ row }) => row)
     const [first, last] = [
@@ -188,9 +198,9 @@ function chosenOf({ label, chosen, chosenCount }: Reading): object {
     return {
         label,
         rows:
-            list.length <= LONGEST_LIST
+            (list.length <= LONGEST_LIST
                 ? words.chosenIn(list, chosenCount)
-                : words.manyRanges(first, last, chosenCount),
+                : words.manyRanges(first, last, chosenCount)) + (torn.length === 0 ? "" : words.NOT_IN_SUMS),
     }
 }
 

@@ -30,6 +30,9 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
     "other-exchange": "属于其他交易所",
 }
 export const usedRows = (count: number): string => `计入 ${String(count)} 行`
+/** Of a file that another one contradicts; no sum takes either. */
+export const tornRows = (count: number, others: string): string =>
+    `读出 ${String(count)} 行，与 ${others} 同一段时间的内容不同，各项合计都没有采用`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
 export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
 export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
@@ -76,6 +79,8 @@ export const chosenNone = (are: string): string =>
     `没有选出${are}的行：首次或末次操作的时间不清楚，或者这段时间没有记录。`
 export const chosenIn = (rows: string, count: number): string =>
     count === 1 ? `第 ${rows} 行` : `第 ${rows} 行，共 ${String(count)} 行`
+/** Behind the rows of a file that no sum takes. */
+export const NOT_IN_SUMS = "（没有计入合计）"
 export const manyRanges = (first: number, last: number, count: number): string =>
     `第 ${String(first)} 行至第 ${String(last)} 行之间，共 ${String(count)} 行`
 

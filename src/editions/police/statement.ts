@@ -114,9 +114,13 @@ export function statementView(facts: Case): object {
             exchange: shown(account.exchange),
             uidName: uidZh(account.uid),
             uid: shown(account.uid),
-            email: shown(account.registeredEmail),
+            // A wallet of the holder's own was registered nowhere.
+            email: isOwnWallet(facts) ? account.registeredEmail : shown(account.registeredEmail),
             subAccounts: account.subAccounts?.join("、"),
-            products: shown(codesZh("product", account.products ?? [])),
+            products:
+                isOwnWallet(facts) && account.products === undefined
+                    ? undefined
+                    : shown(codesZh("product", account.products ?? [])),
         },
         summary: {
             event: eventZh(

@@ -1,4 +1,5 @@
 import {
+    beijingWall,
     compareTimes,
     isDay,
     isUnknown,
@@ -41,10 +42,14 @@ export function chronology(
         .filter(({ at }) => !isUnknown(at))
         .sort((a, b) => compareTimes(endOf(a.at), endOf(b.at)))
         .map(({ at, text }) => ({
-            at: isDay(at) ? words.dateInChina(printDate(at), at.about === true) : printUtc(at),
+            at: isDayInChina(at) ? words.dateInChina(printDate(at), at.about === true) : printUtc(at),
             text,
         }))
 }
+
+/** A day alone is one of China, unless another zone stands with it. */
+const isDayInChina = (time: Time): boolean =>
+    isDay(time) && (time.epochMs === undefined || beijingWall(time) !== undefined)
 
 /** A day, one of China, is told behind what happened on it: nobody reports what is still to come. */
 function endOf(time: Time): Time {

@@ -297,7 +297,7 @@ export function keyDetails(
 /** What the heading over the assets says became of them. */
 export function assetsTitle(facts: Case, isSaidByComplainant = isHeldByOther(facts)): string {
     const { kind } = facts.incident
-    const ASSETS = words.assets(isSaidByComplainant)
+    const ASSETS = words.assets(isHeldByOther(facts), isSaidByComplainant)
     const isSold = kind.includes("unauthorised-trading")
     const isMoved = kind.includes("unauthorised-transfer") || kind.includes("unauthorised-withdrawal")
     const isTaken = kind.includes("account-takeover")

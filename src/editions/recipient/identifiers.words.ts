@@ -81,15 +81,18 @@ export const INTERNAL = "internal"
 export const NONE = "—"
 
 /** What became of the assets, by what happened. */
-export function assets(isHeldByOther: boolean): Readonly<Record<"sold" | "moved" | "both" | "paid", string>> {
-    const who = isHeldByOther ? "complainant" : "account holder"
+export function assets(
+    isHeldByOther: boolean,
+    isSaidByComplainant: boolean,
+): Readonly<Record<"sold" | "moved" | "both" | "paid", string>> {
+    const who = isSaidByComplainant ? "complainant" : "account holder"
     return {
         sold: `Assets sold without authorisation, as the ${who} states`,
         moved: `Assets moved without authorisation, as the ${who} states`,
         both: `Assets sold or moved without authorisation, as the ${who} states`,
         paid: isHeldByOther
             ? "Assets paid by the account holder, who was deceived, as the complainant states"
-            : "Assets paid by the account holder, who states that he or she was deceived",
+            : `Assets paid by the ${who}, who states that he or she was deceived`,
     }
 }
 export const netLoss = (figure: string, asset: string): string => `${figure} ${asset}`

@@ -23,8 +23,8 @@ import {
     officerEn,
     secondOfficerEn,
 } from "./sender.ts"
-import { furtherTargets, isInCase } from "./targets.ts"
-import { exceptEn, KIND_EN, ownerEn, ROLE_EN } from "./targets.words.ts"
+import { furtherTargets, isInCase, kindEn } from "./targets.ts"
+import { exceptEn, ownerEn, ROLE_EN } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -95,7 +95,7 @@ export function letterEnglish(
         listed: listedEn(facts, recipient, officer),
         listedAnnex: String(before),
         targets: furtherTargets(facts, officer).map((target) => ({
-            kind: KIND_EN[target.kind],
+            kind: kindEn(target),
             value: target.value,
             role: ROLE_EN[target.role],
             source: !isInCase(facts, target)

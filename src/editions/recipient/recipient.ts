@@ -77,6 +77,7 @@ export function requestView(
         addressee: recipient.addressee.en,
         uid: facts.account.uid ?? (lacksIdentifier(facts, officer) ? LINE : undefined),
         email: facts.account.registeredEmail,
+        unnamed: lacksIdentifier(facts, officer) ? undefined : unnamedEn(facts, officer),
         subAccounts: facts.account.subAccounts?.join(", "),
         isOneSub: facts.account.subAccounts?.length === 1,
         platform: platformEn(facts, recipient),
@@ -162,6 +163,13 @@ function isOneEvent({ incident, orders = [], transfers = [] }: Case): boolean {
 
 /** So many targets stand on the first page with their sources; Schedule A lists all. */
 const TARGETS_ON_FIRST_PAGE = 3
+
+/** What stands where the account has neither number nor mailbox. */
+function unnamedEn({ account: { uid, registeredEmail } }: Case, { request }: Officer): string | undefined {
+    if (uid !== undefined || registeredEmail !== undefined) return undefined
+    const isFurther = (request?.targets ?? []).some(({ role }) => role === "complainant")
+    return isFurther ? words.UNNAMED.further : words.UNNAMED.none
+}
 
 function firstTargets(facts: Case, officer: Officer): object {
     const rows = targetRows(facts, officer)

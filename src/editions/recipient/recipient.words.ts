@@ -76,9 +76,12 @@ export function eventEn(
     return [happened, paid].filter((part) => part !== "").join("; ")
 }
 
+/** In place of identifiers of the account that is asked about. */
+export const UNNAMED = { further: "by the identifiers below", none: "no identifier of it is known" } as const
+
 /** When it happened, at the begin of a sentence. */
 export const atMoment = (moment: string): string => `At ${moment}`
-export const onDay = (day: string): string => `On ${day}`
+export const onDay = (day: string): string => `On ${day.replace(/^about /, "or about ")}`
 export const TIME_NOT_KNOWN = "At a time not known"
 /** The data that are asked for, by their numbers. */
 export const items = (count: number): string =>

@@ -7,7 +7,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { groupsFor, isOfReceivers, proposedGroups } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
-import type { AccountPlace } from "../../facts/recipients/platform.ts"
+import { type AccountPlace, isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
 import { isByContact, isOutgoing, isToUser, partyEn } from "../shared/wallets.ts"
@@ -263,7 +263,14 @@ function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Of
     if (place.at === "this-desk") return []
     const hasTargets = (officer.request?.targets ?? []).length > 0 || !typeOf(officer).data
     const at = hasTargets ? [file, "request", "targets"] : [file, "recipient"]
-    return [issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
+    return [
+        issue(
+            "sending.account.other-desk",
+            at,
+            { ...params, isWallet: isOwnWallet(facts) },
+            hasTargets ? "note" : "error",
+        ),
+    ]
 }
 
 /** Groups that ask about listed orders, or receivers, where none is listed: left out, which the officer must know of. */

@@ -1,5 +1,6 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { networkEn } from "../shared/wallets.ts"
 import { isAccount, type Target } from "./owner.ts"
 import * as words from "./targets.words.ts"
 
@@ -23,15 +24,21 @@ export function isInCase({ account, transfers = [], orders = [] }: Case, { kind,
 /** A number without the code of China, however it is spaced. */
 const digitsOf = (phone: string): string => phone.replace(/\D/g, "").replace(/^86(?=1\d{10}$)/, "")
 
+/** What an identifier is, with the chain where the officer names it. */
+export function kindEn({ kind, network }: Target): string {
+    const name = words.KIND_EN[kind]
+    return network === undefined ? name : words.onNetwork(name, networkEn(network) ?? network)
+}
+
 /** Rows of kind, value, role and source. */
 export function targetRows(facts: Case, officer: Officer): readonly (readonly [string, string, string, string])[] {
     return furtherTargets(facts, officer).map((target) => {
-        const { kind, value, role, source } = target
+        const { value, role, source } = target
         const from = !isInCase(facts, target)
             ? words.byPolice(source)
             : role === "complainant"
               ? words.OWN
               : words.inCase(source)
-        return [words.KIND_EN[kind], value, words.ROLE_EN[role], from]
+        return [kindEn(target), value, words.ROLE_EN[role], from]
     })
 }

@@ -33,6 +33,8 @@ export const KIND_EN = {
     txHash: "Transaction hash",
 } as const
 
+export const onNetwork = (kind: string, network: string): string => `${kind} on ${network}`
+
 /** The complainant's own, as he or she states it. */
 export const OWN = "stated by the complainant"
 /** Where it comes from: a fact of the case or found by the police; whose it is, and why, is said by the police alone. */

@@ -6,7 +6,7 @@ import { magnitude, plainText } from "../../facts/ledger/number.ts"
 import type { PlacedRow } from "../../facts/ledger/reading.ts"
 import { assetOf } from "../../facts/money/asset.ts"
 import { statedFigure } from "../../facts/money/stated.ts"
-import { isCalled } from "../../facts/recipients/platform.ts"
+import { isCalled, isOwnWallet } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
 import { codeZh } from "./code-words.ts"
@@ -69,6 +69,11 @@ function untoldTable(untold: readonly PlacedRow[]): IdentifierTable {
     return { ...POLICE.untold, rows: more === 0 ? rows : [...rows, [...Array<string>(7).fill("—"), furtherRows(more)]] }
 }
 
+/** What an account has with a platform; of a wallet that no platform has it is not said to be missing. */
+function ofPlatform(name: string, value: string | undefined, facts: Case): readonly (readonly string[])[] {
+    return value === undefined && isOwnWallet(facts) ? [] : [[name, shown(value)]]
+}
+
 /**
  * All identifiers for the police: leads about third parties included.
  *
@@ -82,9 +87,9 @@ export function policeIdentifiers(facts: Case, untold: readonly PlacedRow[] = []
                 [ACCOUNT_ZH.exchange, shown(facts.account.exchange)],
                 ...(facts.account.holder === undefined ? [] : [[ACCOUNT_ZH.holder, shown(facts.account.holder.name)]]),
                 [uidZh(facts.account.uid), shown(facts.account.uid)],
-                [ACCOUNT_ZH.email, shown(facts.account.registeredEmail)],
+                ...ofPlatform(ACCOUNT_ZH.email, facts.account.registeredEmail, facts),
                 ...(facts.account.subAccounts ?? []).map((one) => [ACCOUNT_ZH.sub, one]),
-                [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],
+                ...ofPlatform(ACCOUNT_ZH.phone, facts.account.registeredPhone, facts),
             ],
         },
         orderTable(facts),

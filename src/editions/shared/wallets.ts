@@ -79,8 +79,9 @@ const userEn = (text: string): string | undefined => USERS.find(([pattern]) => p
 export function walletEn(typed: string): string | undefined {
     const text = simplified(typed)
     if (text.match(ADDRESS) !== null || OF_OTHERS.test(text) || userEn(text) !== undefined) return undefined
-    if (accountNumbers(text).length > 0 && !isOwn(text)) return undefined
-    return WALLETS.find(([pattern]) => pattern.test(text))?.[1]
+    const isNumbered = accountNumbers(text).length > 0
+    if (isNumbered && !isOwn(text)) return undefined
+    return WALLETS.find(([pattern]) => pattern.test(text))?.[1] ?? (isNumbered ? WALLET_EN.account : undefined)
 }
 
 interface Move {

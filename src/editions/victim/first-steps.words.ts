@@ -5,6 +5,10 @@ export const FIRST_STEPS_EN = {
         "Stop the payment",
         "If money left a bank card or a payment account, call 110 or 96110 at once and ask for an emergency stop of the payment, and tell your bank or payment provider. Give the time, the amount and the account it went to.",
     ],
+    device: [
+        "Take the device off the network",
+        "A phone or computer that is controlled from afar, or may have a trojan: turn off Wi-Fi, pull the cable, switch on flight mode. Log in nowhere with it any more, do not install it anew, and keep it for the police.",
+    ],
     pictures: [
         "Take screenshots",
         "The page of API keys, signed-in devices, account statement, orders, transfers and withdrawals (address, transaction hash): page by page, with time and web address in the picture.",

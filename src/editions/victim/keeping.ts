@@ -29,7 +29,12 @@ export function firstHourView(facts: Case, laws: Laws): object {
         isDeceived: !wasEntered(facts),
         isHeldByOther: facts.account.holder !== undefined,
         isOrganisation: facts.account.holder?.kind === "organisation",
-        n: stepNumbers({ ...STEPS, bank: leftThroughBank(facts), key: hadKey(facts) }),
+        n: stepNumbers({
+            ...STEPS,
+            bank: leftThroughBank(facts),
+            device: facts.incident.cause === "device",
+            key: hadKey(facts),
+        }),
         known:
             apiKey === undefined || apiKey.state === "none"
                 ? undefined
@@ -41,6 +46,7 @@ export function firstHourView(facts: Case, laws: Laws): object {
 /** Steps of the page in their order; those that nothing of the case speaks for are left out. */
 const STEPS = {
     bank: true,
+    device: true,
     pictures: true,
     key: true,
     password: true,

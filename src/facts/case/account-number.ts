@@ -9,12 +9,40 @@ import { simplified } from "../../base/text/simplified.ts"
 const ACCOUNT =
     /(?<!(?:订单|交易|委托|转账|order|transaction|transfer|trade)\s{0,9})(?<![A-Za-z0-9])(?:(pay|支付)\s*ID|(U\s?ID|(?:user|account|customer|client|member|用户|账户|帐户|账号|客户|会员)\s*ID|用户编号|用户号|账户编号)|ID)\s*(?:[是为]\s*)?(?:[（(:：=#]\s*)?(?=[A-Za-z]*\d)([A-Za-z0-9]{5,32})(?![\w@-])/gi
 
-/** Accounts that a text names by number, `UID 880011223`, `Pay ID 334455667`, `ID 55667788`. */
+/**
+ * Figures alone, where a person was asked to whom it went: a number of the platform's. A telephone, a bank card and an
+ * identity number (with a date of birth) are none.
+ */
+const BARE = /^(?!62\d{14,17}$)(?!\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$)\d{5,20}$/
+
+/** Accounts that a text names by number, `UID 880011223`, `Pay ID 334455667`, `ID 55667788`; of `55667788` alone too. */
 export function accountNumbers(text: string): readonly string[] {
+    const bare = simplified(text).trim()
+    if (BARE.test(bare) && contactIn(bare) === undefined) return [`ID ${bare}`]
     return [...simplified(text).matchAll(ACCOUNT)].map(([, pay, uid, number = ""]) => {
         const kind = pay !== undefined ? "Pay ID" : uid !== undefined ? "UID" : "ID"
         return `${kind} ${number}`
     })
+}
+
+/**
+ * The account itself or a sub-account, in words that say so, where a text gives the number that the case has for it
+ * (`主账户 281000777`); any other text as it is.
+ */
+export function ownPlace(
+    text: string,
+    {
+        uid,
+        subAccounts = [],
+    }: { readonly uid?: string | undefined; readonly subAccounts?: readonly string[] | undefined },
+): string {
+    const words: readonly string[] = text.match(/[\w-]+/g) ?? []
+    const has = (number: string): boolean => /^\d{5,20}$/.test(number) && words.includes(number)
+    const sub = subAccounts.find(has)
+    const own = sub ?? (uid !== undefined && has(uid) ? uid : undefined)
+    const isElse = (number: string): boolean => !number.endsWith(` ${own ?? ""}`)
+    if (own === undefined || accountNumbers(text).some(isElse) || words.some((word) => word.length > 24)) return text
+    return `本人${sub === undefined ? "" : "子"}账户 UID ${own}`
 }
 
 /** Masked ones too (`abc***@mail.example`, `138****0001`), as platforms print them. */

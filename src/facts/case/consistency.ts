@@ -29,6 +29,7 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
         ...links(facts, at),
         ...joinedEntries(facts, at),
         ...open(facts, at),
+        ...phoneAlone(facts, at),
         ...otherKind(facts, at),
         ...findDiscrepancies(facts, at).map(({ found }) => found),
         ...disputed(facts, at),
@@ -249,6 +250,11 @@ function open({ incident, transfers = [], bankAccounts = [], apiKey, sites = [] 
     return questions.flatMap(([question, isOpen]) =>
         isOpen ? [issue("case.question.open", at(["incident", "kind"]), { question }, "warning")] : [],
     )
+}
+
+function phoneAlone({ account: { uid, registeredEmail, registeredPhone } }: Case, at: At): Issue[] {
+    const isAlone = uid === undefined && registeredEmail === undefined && registeredPhone !== undefined
+    return isAlone ? [issue("case.account.phone-alone", at(["account"]), {}, "warning")] : []
 }
 
 /**

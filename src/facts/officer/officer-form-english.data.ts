@@ -116,6 +116,7 @@ export const LABELS_EN: Readonly<Record<string, string>> = {
     "request.periods[]": "Period of one kind of data",
     "request.targets[].kind": "Further identifier: kind",
     "request.targets[].value": "Further identifier: as it reads",
+    "request.targets[].network": "Further identifier: network",
     "request.targets[].role": "Further identifier: whose",
     "request.targets[].source": "Further identifier: source (English)",
     "request.targets[].platform": "Further identifier: platform",

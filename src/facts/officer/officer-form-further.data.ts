@@ -3,6 +3,10 @@ import { code, date, english, type FormSection, text } from "./officer-form-row.
 import { TYPE_SECTION } from "./officer-form-types.data.ts"
 
 /** Questions of the second sheet: what the second step adds, and what only some requests need. */
+
+/** Identifiers at a desk of which a form has rows: a suspect has several addresses. */
+const TARGETS = 6
+
 export const FURTHER_SECTIONS: readonly FormSection[] = [
     {
         title: "五、公函盖章以后填写（第二步）",
@@ -152,18 +156,22 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 field: "request.targets[].kind",
                 kind: "choice",
                 label: "其他标识：种类",
-                hint: "案件材料以外、属于该收件方平台的标识；从下拉列表中选",
+                hint: "案件材料以外、属于该收件方平台的标识；从下拉列表中选；多于六个的，改用 officer.yaml",
                 words: { 用户编号: "uid", 邮箱: "email", 手机号码: "phone", 地址: "address", 交易哈希: "txHash" },
-                count: 3,
+                count: TARGETS,
             },
-            { ...code("request.targets[].value", "其他标识：内容", "照抄"), count: 3 },
+            { ...code("request.targets[].value", "其他标识：内容", "照抄"), count: TARGETS },
+            {
+                ...english("request.targets[].network", "其他标识：网络", "地址、交易哈希的才填，如：TRC20"),
+                count: TARGETS,
+            },
             {
                 field: "request.targets[].role",
                 kind: "choice",
                 label: "其他标识：属于何人",
                 hint: "从下拉列表中选",
                 words: { 报案人: "complainant", 嫌疑人: "suspect", 其他人: "third" },
-                count: 3,
+                count: TARGETS,
             },
             {
                 ...english(
@@ -171,7 +179,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                     "其他标识：来源（英文）",
                     "如：bank records obtained by this unit",
                 ),
-                count: 3,
+                count: TARGETS,
             },
             {
                 ...text(
@@ -179,7 +187,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                     "其他标识：所属平台",
                     "属于本收件方的留空；属于其他平台的不能向本收件方提出",
                 ),
-                count: 3,
+                count: TARGETS,
             },
             {
                 field: "request.labels[]",

@@ -120,8 +120,10 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "request.earlier.agencyEn": "as in Chinese; goes into the English letter",
     "request.targets[].platform": "blank for the recipient's; what is at another platform cannot be asked here",
     "request.periods[]": "only where it differs from the period above; with the time zone, e.g. 2023-02-18 00:00 UTC.",
-    "request.targets[].kind": "an identifier that belongs to the desk's platform and is not in the packet",
+    "request.targets[].kind":
+        "an identifier that belongs to the desk's platform and is not in the packet; for more than six use officer.yaml",
     "request.targets[].value": "as it reads",
+    "request.targets[].network": "for an address or a hash, e.g. TRC20",
     "request.targets[].role": "",
     "request.targets[].source": "e.g. bank records obtained by this unit",
     "request.labels[]":

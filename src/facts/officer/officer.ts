@@ -240,6 +240,8 @@ export const officerSchema = z.strictObject({
                     z.strictObject({
                         kind: z.enum(["uid", "email", "phone", "address", "txHash"]),
                         value: identifier,
+                        /** The chain of an address or a hash, which looks alike on several. */
+                        network: english.optional(),
                         role: z.enum(TARGET_ROLES),
                         source: english,
                         /** Whose platform it is at, where it is not the recipient's: then it is not asked here. */

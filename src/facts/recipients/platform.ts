@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { simplified } from "../../base/text/simplified.ts"
-import { accountNumbers, contactIn, hasHash, isWalletAddress } from "../case/account-number.ts"
+import { accountNumbers, contactIn, hasHash, isWalletAddress, ownPlace } from "../case/account-number.ts"
 import type { Case } from "../case/schema.ts"
 import { profileValue } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -101,7 +101,11 @@ export function factsForDesk(host: Host, { transfers, ...rest }: Case, recipient
     const isElsewhere = placeOfAccount(host, rest, recipient).at === "other-desk"
     const told = (text: string): string => {
         const isOthers = isElsewhere || otherDeskIn(host, text, recipient) !== undefined
-        return isOthers && (accountNumbers(text).length > 0 || contactIn(text) !== undefined) ? UNTOLD : text
+        return isOthers && (accountNumbers(text).length > 0 || contactIn(text) !== undefined)
+            ? UNTOLD
+            : isElsewhere
+              ? text
+              : ownPlace(text, rest.account)
     }
     const facts =
         transfers === undefined

@@ -7,6 +7,7 @@ import { checkDeskNeeds } from "../../editions/officer/desk-needs.ts"
 import { isVictims, ownerOf } from "../../editions/recipient/owner.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
+import { matterZh } from "../../editions/shared/matter.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { unprintableTexts } from "../../facts/case/unprintable.ts"
 import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
@@ -75,7 +76,8 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const recipient = loadRecipient(host, given.officer.recipient ?? whole.recipient, [file, "recipient"])
     const place = placeOfAccount(host, whole, recipient)
     const asked = askedBefore(draft, file, confirmedHere(given.officer, recipient.id), recipient)
-    const ofDesk = factsForDesk(host, whole, recipient)
+    // What the desk is not told of the account is no other name for the matter.
+    const ofDesk = { ...factsForDesk(host, whole, recipient), matter: matterZh(whole) }
     const facts = asked.keyIsKnown ? withoutKey(ofDesk) : ofDesk
     const placed = placeFacts(asked.officer, whole)
     const officer = leaveOut(placed, [...factsOfOtherDesk(whole, place), ...asked.places])

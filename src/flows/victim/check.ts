@@ -9,6 +9,7 @@ import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, releasedSizes, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { partyEn } from "../../editions/shared/wallets.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
+import { ownPlace } from "../../facts/case/account-number.ts"
 import {
     type CaseFiles,
     type CaseForm,
@@ -171,7 +172,7 @@ function unnamedParties({ account, transfers = [] }: Case, at: LoadedCase["at"])
             const found = transfer[end]
             // Transfers of national money go to no recipient.
             const stays = assetOf(transfer.value.asset).kind === "fiat"
-            return stays || partyEn(found, account.exchange) !== undefined || isUnknownWord(found)
+            return stays || partyEn(ownPlace(found, account), account.exchange) !== undefined || isUnknownWord(found)
                 ? []
                 : [issue("case.transfer.unnamed", at(["transfers", i, end]), { found }, "note")]
         }),

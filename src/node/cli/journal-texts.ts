@@ -21,6 +21,7 @@ interface JournalTexts {
     readonly since: (day: string) => string
     /** Before the command that records what was just done. */
     readonly record: string
+    readonly recordSent: string
     readonly joint: string
     /** How the state of an account is recorded. */
     readonly recordChannel: string
@@ -70,6 +71,7 @@ export const journalTexts = byLang<JournalTexts>({
     nothing: { "zh-CN": "没有在计算的期限。", en: "no term runs." },
     since: { "zh-CN": (day) => `${day} 起`, en: (day) => `from ${day}` },
     record: { "zh-CN": "记入办理台账", en: "to record it in the journal" },
+    recordSent: { "zh-CN": "发送以后，记入办理台账", en: "once it is sent, to record that in the journal" },
     joint: { "zh-CN": "；", en: "; " },
     recordChannel: {
         "zh-CN": `记录账号状态：${COMMAND} journal add --channels channel --recipient <编号> --state applied（已申请）、active（可以使用）、none（没有账号）`,

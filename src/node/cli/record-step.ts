@@ -26,8 +26,8 @@ export function recordCommand(place: string, act: string, options: Readonly<Reco
 }
 
 /** Says how to record what was just done. */
-export function sayRecord(command: string, { lang, note }: Terminal): void {
-    note(`${journalTexts[lang].record}${texts[lang].colon}${command}`)
+export function sayRecord(command: string, { lang, note }: Terminal, when: "done" | "sent" = "done"): void {
+    note(`${when === "done" ? journalTexts[lang].record : journalTexts[lang].recordSent}${texts[lang].colon}${command}`)
 }
 
 /** Refuses a journal that nothing could be added to, or that is another case's, before anything is made. */

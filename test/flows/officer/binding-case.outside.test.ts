@@ -8,6 +8,7 @@ import { memorySource, readAll } from "../../../src/base/source.ts"
 import { valueAt } from "../../../src/base/value.ts"
 import { readStoreZip } from "../../../src/base/zip/read.ts"
 import { writeStoreZip } from "../../../src/base/zip/write.ts"
+import { matterZh } from "../../../src/editions/shared/matter.ts"
 import { CHOICES } from "../../../src/facts/case/form/choices.data.ts"
 import { pathOf, putAt, QUESTIONS, type Question } from "../../../src/facts/case/form/form.ts"
 import { openDraft } from "../../../src/flows/officer/open-draft.ts"
@@ -125,4 +126,20 @@ test("one with another value is refused, and the finding says what to do", { tim
         expect(codes(found), question.field).toEqual(["request.prepared.other-draft prepared.json/draft"])
         for (const lang of LANGS) for (const one of found) expect(messageOf(one, lang).hint).toMatch(/.{20}/)
     }
+})
+
+test("the matter has one name in all papers, whatever the desk is told of the account", async () => {
+    const { matter: _, exportRows: __, ...rest } = facts
+    const wallet = "0x52908400098527886E0F7030069857D2E4169EE7"
+    const record = { ...rest, account: { exchange: "MetaMask", uid: wallet } }
+    const request = {
+        ...input.officer.request,
+        labels: [],
+        targets: [{ kind: "address", value: wallet, role: "suspect", source: "analysis" }],
+    } as const
+    const officer = { ...input.officer, request: { ...request, dataGroups: undefined, periods: undefined } }
+    const opened = await openDraft(memorySource(await draftWith(record)), host, NOW)
+    const { facts: told } = await undertake(opened, { ...input, officer: officer as never }, host)
+    expect(told.account.exchange).toBe("钱包")
+    expect(matterZh(told)).toBe("MetaMask钱包资产减少一事")
 })

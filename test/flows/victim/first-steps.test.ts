@@ -4,7 +4,7 @@ import { nodeHost } from "../../../src/node/host.ts"
 
 test("what to do at once is told in both languages, step by step with the same number", () => {
     const steps = firstSteps(nodeHost(), "2026-11-20T10:00:00+08:00")
-    expect(steps.length).toBe(11)
+    expect(steps.length).toBe(12)
     for (const [i, { title, text }] of steps.entries()) {
         expect(title["zh-CN"]).toMatch(new RegExp(`^${String(i + 1)}．`))
         expect(title.en).toMatch(new RegExp(`^${String(i + 1)}\\. [A-Z]`))

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { breakLines } from "../../../src/typeset/layout/lines/break-lines.ts"
 import { type Cluster, prepareInline } from "../../../src/typeset/layout/lines/inline.ts"
+import { isCut } from "../../../src/typeset/layout/lines/line.ts"
 import { setLine } from "../../../src/typeset/layout/lines/set-line.ts"
 import { SHEETS } from "../../../src/typeset/layout/styles.data.ts"
 import type { TextStyle } from "../../../src/typeset/layout/styles.ts"
@@ -290,4 +291,19 @@ describe("what is copied sign by sign", () => {
     test("a grade stays with its word", () => {
         expect(linesOf("甲乙可信程度 C；丙", 6.6)).toEqual(["甲乙可信", "程度 C；丙"])
     })
+})
+
+test("a time in a cell of code is never torn, however wide the cell", () => {
+    const clusters = clustersOf("2026-09-10 12:00（北京时间）", { code: true })
+    expect(isCut(clusters, "2026-09-10 12:00".length), "so no hook stands behind it").toBe(false)
+    for (let width = 50; width < 200; width += 0.25) {
+        const lines = breakLines(clusters, () => width, false).map(({ start, end }) =>
+            clusters
+                .slice(start, end)
+                .map((c) => c.text)
+                .join("")
+                .trimEnd(),
+        )
+        expect([width, lines.filter((line) => /:\d?$|^\d（|^:/.test(line))]).toEqual([width, []])
+    }
 })

@@ -87,13 +87,13 @@ export const LOSS_TABLES: readonly Table[] = [
             column(["币种", "Asset"], "code", 10, ["transfers[].value.asset"], { eg: "USDT" }),
             column(["数量", "Quantity"], "amount", 18, ["transfers[].value.amount"], { eg: "50000" }),
             column(["从哪里", "From"], "text", 20, ["transfers[].from"], {
-                hint: ["如 现货账户", "such as spot account"],
+                hint: ["如 现货账户；不知道的写 不清楚", "such as spot account; or not known"],
                 eg: ["现货账户", "spot account"],
             }),
             column(["到哪里（地址或账户）", "To (address or account)"], "text", 44, ["transfers[].to"], {
                 hint: [
-                    "对方地址，整串复制；站内转给他人的写 UID 和号码",
-                    "address, copied whole; within the platform UID and number",
+                    "对方地址，整串复制；站内转给他人的写 UID 和号码；不知道的写 不清楚",
+                    "address, copied whole; within the platform UID and number; or not known",
                 ],
                 eg: "TXYZexampleexampleexampleexample11",
             }),

@@ -4,6 +4,7 @@ import type { NamedBytes } from "../../../base/bytes.ts"
 import type { Signer } from "../../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { OutputRole } from "../../../base/output.ts"
+import { printDate } from "../../../base/text/time.ts"
 import type { Head } from "../../../facts/journal/chain.ts"
 import {
     identityFolder,
@@ -27,7 +28,7 @@ import { defaultKeyPath } from "../../keys.ts"
 import { existing, namesIn, readNamed } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
 import { COMMAND } from "../command.ts"
-import { checkJournal, recordStep } from "../record-step.ts"
+import { checkJournal, recordCommand, recordStep, sayRecord } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
@@ -89,7 +90,7 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
     }
     if (sealed.paths.length === 0)
         throw new PacketError([issue("request.sealed.none", [sealed.folder], { folder: sealed.folder })])
-    const { head, ...done } = await sealInto(input, prepared, await signerOf(args), terminal)
+    const { head, sentAs, ...done } = await sealInto(input, prepared, await signerOf(args), terminal)
     if (args.values.json === true)
         terminal.out(JSON.stringify({ ...done, files: paperNames(input.papers, PAPER_KINDS) }, undefined, 2))
     else printSealed(done, input, terminal)
@@ -97,6 +98,13 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
     if (archive !== null && archiveCheckCode !== null && next === undefined) {
         const options = { ...done.request, code: archiveCheckCode, file: archive }
         await recordStep(args, input.output, { act: "completed", options, draft: input.draft, head }, terminal)
+        // What was sent is recorded once it was, in the words of this request and not those of an example.
+        if (done.send !== null && args.values.json !== true)
+            sayRecord(
+                recordCommand(input.output, "sent", { ...sentAs, file: done.send, draft: input.draft }),
+                terminal,
+                "sent",
+            )
     }
     return 0
 }
@@ -139,6 +147,25 @@ type RequestOptions = Readonly<Record<string, string>>
 function requestOf({ input, ref, stem }: Undertaking): RequestOptions {
     const { no, type } = requestId(input.officer)
     return stem === ref ? {} : { no: String(no), type }
+}
+
+/** How the journal takes it that this request was sent. */
+function sentOf(undertaking: Undertaking): RequestOptions {
+    const {
+        input: { officer },
+        recipient,
+    } = undertaking
+    const { surnameZh = "", givenNameZh = "", email } = officer.officer ?? {}
+    const replyBy = officer.request?.replyBy
+    return {
+        type: requestId(officer).type,
+        ...requestOf(undertaking),
+        recipient: recipient.id,
+        ...(officer.route === undefined ? {} : { route: officer.route }),
+        by: surnameZh + givenNameZh,
+        ...(officer.route === "email" && email !== undefined ? { mailbox: email } : {}),
+        ...(replyBy === undefined ? {} : { "reply-by": printDate(replyBy) }),
+    }
 }
 
 /** First step into an output folder. */
@@ -194,6 +221,7 @@ function secondStep(folder: string, input: CompleteInput): string {
 export interface Sealed {
     readonly head: Head
     readonly request: RequestOptions
+    readonly sentAs: RequestOptions
     /** The question about a channel that is not verified; then it is all that was written, and the rest is null. */
     readonly inquiry: string | null
     readonly submission: string | null
@@ -248,6 +276,7 @@ export async function sealInto(
     return {
         head: headOfDraft(undertaking.draft),
         request: requestOf(undertaking),
+        sentAs: sentOf(undertaking),
         inquiry: written("inquiry", inquiryFolder(stem)),
         submission: made === undefined ? null : at(made.submission.path),
         archive: made === undefined ? null : at(made.archive.path),
@@ -273,7 +302,11 @@ export async function sealInto(
     }
 }
 
-export function printSealed(sealed: Omit<Sealed, "head">, { papers }: CompleteInput, terminal: Terminal): void {
+export function printSealed(
+    sealed: Omit<Sealed, "head" | "sentAs">,
+    { papers }: CompleteInput,
+    terminal: Terminal,
+): void {
     const words = texts[terminal.lang]
     printPapers(papers, PAPER_KINDS, terminal)
     terminal.issues(sealed.issues)

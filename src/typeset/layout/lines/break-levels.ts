@@ -1,6 +1,6 @@
 import type { BreakLevel } from "./break-rules.ts"
 import type { Cluster } from "./inline.ts"
-import { EPSILON, lineWidth } from "./line.ts"
+import { EPSILON, HOOK_PT, isCut, lineWidth } from "./line.ts"
 
 /** Where a segment may end a line of a certain width: the level after each cluster, see {@link BreakLevel}. */
 export type Levels = ArrayLike<number>
@@ -12,6 +12,8 @@ export type Levels = ArrayLike<number>
  */
 export function breakLevels(clusters: readonly Cluster[], widthPt: number): Levels {
     const levels = new Uint8Array(clusters.length)
+    // A line that ends inside of a literal shows a hook.
+    const before = (end: number): number => widthPt - (isCut(clusters, end + 1) ? HOOK_PT : 0)
     let start = 0
     /** Inside the stretch: before a bracket. */
     let brackets: number[] = []
@@ -23,7 +25,7 @@ export function breakLevels(clusters: readonly Cluster[], widthPt: number): Leve
         if (breakAfter !== 1 && i < clusters.length - 1) continue
         if (isBreakable && !keepWhole(clusters, levels, start, i, widthPt))
             for (const [n, end] of brackets.entries())
-                keepWhole(clusters, levels, n === 0 ? start : (brackets[n - 1] ?? 0) + 1, end, widthPt)
+                keepWhole(clusters, levels, n === 0 ? start : (brackets[n - 1] ?? 0) + 1, end, before(end))
         start = i + 1
         brackets = []
         isBreakable = false

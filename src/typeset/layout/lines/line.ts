@@ -56,6 +56,8 @@ export function isLone(clusters: readonly Cluster[], start: number): boolean {
 export function isCut(clusters: readonly Cluster[], end: number): boolean {
     const [last, next] = [clusters[end - 1], clusters[end]]
     if (!last || !next || last.breakAfter < 2 || last.cls === "space") return false
+    // A clock whose zone in brackets is on the next line is whole.
+    if (last.breakAfter === 2 && next.cls === "open" && /\d/.test(last.text)) return false
     const isWord = (c: Cluster) => c.code || c.cls === "latin" || c.cls === "digit" || c.cls === "narrow-point"
     return last.isLiteral || (isWord(last) && isWord(next))
 }
