@@ -82,6 +82,12 @@ export interface LedgerIssues {
         open: string
         way: "in" | "out"
     }
+    /** `rows`: those that were listed behind `end`, the last row that the file has. */
+    "ledger.chosen.no-row": { label: string; rows: string; end: number }
+    /** Rows that were listed of an archive; `names`: the labels of its files. */
+    "ledger.chosen.packed": { label: string; rows: string; names: string }
+    /** Rows whose state says that they are not completed; `sums`: what they are of. */
+    "ledger.chosen.waiting": { label: string; count: number; rows: string; states: string; sums: string }
     "ledger.chosen.half": { label: string; count: number }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }

@@ -7,6 +7,7 @@ import { beijingText, utcText } from "./clock.ts"
 import { placeText } from "./finding-id.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
+import { leftOut } from "./left-out.ts"
 import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
@@ -40,6 +41,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
         }),
         ...chosen(ledger, options),
+        ...leftOut(ledger, options),
         ...ledger.readings.flatMap(chosenUnknown),
         ...reckoning.loans.filter(({ value, went }) => value.gt(went)).map(openLoan),
         ...asides(reckoning),

@@ -127,6 +127,7 @@ function readOne(
         isCited: citedIn(options, label),
         isRepeated: repeatedIn(known.overlaps, label),
         isOther: known.isOther,
+        isListed: hasLists(options),
     })
 }
 

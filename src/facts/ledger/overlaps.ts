@@ -5,6 +5,7 @@ import { type Edge, epochOf, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import { countRows, cutApart, filterOf, isPart, type Overlap, type SameRows, sameRows, twinsOf } from "./same-rows.ts"
 import { isSale, isTrade, type Total, type TotalKind } from "./tally.ts"
+import { isUnsettled } from "./waiting.ts"
 import { MINUTE } from "./wall.ts"
 
 /** Files of one report that reach over the same time: what stands in two of them counts once. */
@@ -227,7 +228,7 @@ async function rowsWithin(
     const [isByRows, isListed] = [hasLists(options), listedIn(options, reading.label)]
     const found = new Map<string, SameRows>()
     await eachRow(table, reading.report, (number, use) => {
-        const row = use.use === "problem" ? undefined : use.row
+        const row = use.use === "problem" || isUnsettled(use) ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
         const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, how.print) : wholly(row, how.print)
