@@ -126,8 +126,8 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
     },
     "number-malformed": { "zh-CN": "不是数字", en: "no number" },
     time: {
-        "zh-CN": "日期认不出，可能被表格软件改写",
-        en: "the date is not understood; a spreadsheet may have rewritten it",
+        "zh-CN": "日期认不出：可能分不清哪个是年、月、日，也可能被表格软件改写",
+        en: "the date is not understood: year, month and day cannot be told apart, or a spreadsheet rewrote it",
     },
     cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
     torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
