@@ -69,6 +69,16 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: "they may have been completed since, and the coins be gone: look at them on the exchange's page; export again if they were, and they count; if not, ask its support at once to stop them",
         },
     }),
+    "ledger.chosen.earn": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 是理财记录，选出的 ${String(p.count)} 行只列出，不在任何合计里`,
+            hint: "申购、赎回和收益以账户流水为准，请把账户流水也导出放进来",
+        },
+        en: {
+            message: `${p.label} lists earn products; ${counted(p.count, "chosen row")} of it are in no total`,
+            hint: "what was put into them and came back stands in the statement of the account: add that export too",
+        },
+    }),
     "ledger.chosen.half": (p) => ({
         "zh-CN": {
             message: `计算所用的行中，${p.label} 有 ${String(p.count)} 秒只有成交的一边（有卖出的没有收到的，或者相反），各资产的增减可能不全`,

@@ -27,6 +27,7 @@ export type RowReason =
     | "side"
     | "missing"
     | "no-value"
+    | "no-column"
     | "report-unknown"
     | "header"
     | "above"
@@ -88,11 +89,18 @@ export interface LedgerIssues {
     "ledger.chosen.packed": { label: string; rows: string; names: string }
     /** Rows whose state says that they are not completed; `sums`: what they are of. */
     "ledger.chosen.waiting": { label: string; count: number; rows: string; states: string; sums: string }
+    /** Rows of a list of earn products, which no sum takes. */
+    "ledger.chosen.earn": { label: string; count: number }
     "ledger.chosen.half": { label: string; count: number }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */
     "ledger.dates.order": { label: string; order: "dmy" | "mdy" | "ymd" }
+    /** Columns were named, and no row was read by them; `columns`: those that the header does not have. */
+    "ledger.columns.absent": { label: string; header: string; columns: string; by: "report" | "header" }
+    /** Nothing tells rows that came in from those that left; `column` is one that may. */
+    "ledger.columns.way": { label: string; by: "from" | "owner" | "side" | "sign"; column: string }
+    "ledger.columns.decimals": { label: string; column: string }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }

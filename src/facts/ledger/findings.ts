@@ -9,6 +9,7 @@ import { isUnreadList } from "./formats/unread.data.ts"
 import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
 import { leftOut } from "./left-out.ts"
 import type { BothWays } from "./moves.ts"
+import { namedInVain, namedIssues } from "./named-issues.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
@@ -20,9 +21,10 @@ import { isTrade } from "./tally.ts"
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
 export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: LedgerOptions): Issue[] {
     return [
-        ...ledger.unread.map(unread),
+        ...ledger.unread.map((file) => namedInVain(file, options) ?? unread(file)),
         ...missingFiles(ledger, options),
         ...ledger.readings.filter(({ isOther }) => !isOther).flatMap(readingIssues),
+        ...ledger.readings.flatMap(namedIssues),
         ...ledger.overlaps.map((one) => overlap(one, ledger)),
         ...untoldMarkets(ledger),
         ...ledger.filtered.map(({ first, second }) =>

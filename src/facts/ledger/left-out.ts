@@ -4,9 +4,9 @@ import type { Ledger } from "./ledger.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
 
-/** Rows that somebody means and that no sum has: listed ones that are not there, and those that were not completed. */
+/** Rows that somebody means and that no sum has: listed ones that are not there, those not completed, those of earn products. */
 export function leftOut(ledger: Ledger, options: LedgerOptions): Issue[] {
-    return [...notThere(ledger, options), ...ledger.readings.flatMap(waiting)]
+    return [...notThere(ledger, options), ...ledger.readings.flatMap(waiting), ...ledger.readings.flatMap(earn)]
 }
 
 /** Lists of rows that a file does not have, and those of an archive, whose files have rows of their own. */
@@ -34,4 +34,9 @@ function waiting({ label, name, waiting: found }: Reading): Issue[] {
     const { rows, states, sums } = found
     const params = { label, count: rows.length, rows: printRows(rows), states: states.join("、"), sums }
     return [issue("ledger.chosen.waiting", [`exports/${name}`], params, "warning")]
+}
+
+function earn({ label, name, report, chosenCount }: Reading): Issue[] {
+    if (report !== "earn" || chosenCount === 0) return []
+    return [issue("ledger.chosen.earn", [`exports/${name}`], { label, count: chosenCount }, "note")]
 }

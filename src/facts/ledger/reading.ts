@@ -4,13 +4,14 @@ import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
 import { type CountedLeg, isLeg, pairsInOrder } from "./leg-order.ts"
 import { LegPairs } from "./leg-pairs.ts"
+import type { NamedColumns } from "./named.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
 import { RepeatSigns } from "./repeat-signs.ts"
 import type { Choose, IdleReason, LedgerRow, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import { countName } from "./row-names.ts"
-import type { NamedColumns, Table, TableFault } from "./table.ts"
+import type { Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
 import { type Hidden, Unseen } from "./unseen.ts"
 import { isUnsettled, type Waiting, WaitingRows } from "./waiting.ts"
@@ -140,9 +141,9 @@ export interface ReadingOptions {
 export async function openExport(
     file: ExportFile,
     formats: readonly Format[],
-    { report, columns }: ExportAnswer = {},
+    { report, columns, ...rest }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
-    const named = report === undefined || columns === undefined ? undefined : { report, columns }
+    const named = report === undefined || columns === undefined ? undefined : { report, columns, ...rest }
     const table = await openTable(file.source, formats, named, file.sheet)
     if ("fault" in table) return table
     const { matched } = table
