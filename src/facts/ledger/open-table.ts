@@ -22,7 +22,11 @@ export async function openTable(
     named?: NamedColumns,
     sheet?: number,
 ): Promise<Table | TableFault> {
-    const table = await openRows(source, knownBy(formats, named), sheet)
+    const found = await openRows(source, knownBy(formats, named), sheet)
+    // Columns may be named of the wrong file, whose header is known.
+    const isVain = named !== undefined && "fault" in found && found.fault === "unknown-header"
+    const own = isVain ? await openRows(source, knownBy(formats), sheet) : found
+    const table = "fault" in own ? found : own
     return "fault" in table ? table : withWays(await withStrokes(await withWholeNumbers(table)), named?.account)
 }
 

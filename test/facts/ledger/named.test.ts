@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { NAMED_COLUMNS, readNamedColumns } from "../../../src/facts/case/exports.ts"
+import { readCase } from "../../../src/facts/case/load.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import type { ExportAnswer } from "../../../src/facts/ledger/reading.ts"
 import { messageOf } from "../../../src/messages/index.ts"
+import { file, SMALL_CASE } from "../../check.ts"
 import { ALL, exportFile, reckoned } from "./exports.ts"
 
 /** Files with a header that nobody knows, whose columns the reporter named: wallets, and exchanges in other languages. */
@@ -199,6 +201,18 @@ describe("what was named and cannot be read", () => {
         const unsigned = await told(text.replace("-0.5", "0.5"), answer)
         if (expected === undefined)
             expect(unsigned.found).toMatchObject([{ code: "ledger.rows.problem", params: { reason: "side" } }])
+    })
+
+    test("of a file whose header is known is not needed", async () => {
+        const list = `Date(UTC+0),Coin,Network,Amount,Fee,Address,TXID,Status\n2024-05-03 14:05:06,USDT,TRX,5,1,TThief,${"a".repeat(64)},Completed\n`
+        const { withdrawn, found } = await told(list, { report: "withdrawals", columns: "时间=Time；数量=Value" })
+        expect([withdrawn, found]).toEqual(["5 USDT", []])
+    })
+
+    test("no column is taken for an asset of the case", () => {
+        const named = "exports: [{file: X01, report: statement, columns: 时间=date；币种=Token Symbol；变动=amount}]\n"
+        const { issues } = readCase("case.yaml", file(SMALL_CASE + named))
+        expect(issues.filter(({ code }) => code === "case.asset.unknown")).toEqual([])
     })
 
     test("every word for a column is told to whoever types another", () => {
