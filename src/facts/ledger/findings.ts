@@ -30,6 +30,9 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
+        ...ledger.beside.map(({ first, second }) =>
+            issue("ledger.overlap.beside", [`exports/${second}`], { first, second }, "warning"),
+        ),
         ...ledger.touching.map(({ first, second, from, unit, rows }) => {
             const params = { first, second, at: utcText(from, unit), rows: rows.join(" / ") }
             return issue("ledger.overlap.touch", [`exports/${second}`], params, "warning")

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { NAMED_COLUMNS, readNamedColumns } from "../../../src/facts/case/exports.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
+import type { LedgerOptions } from "../../../src/facts/ledger/options.ts"
+import type { ExportFile } from "../../../src/facts/ledger/read-file.ts"
 import type { ExportAnswer } from "../../../src/facts/ledger/reading.ts"
 import { messageOf } from "../../../src/messages/index.ts"
 import { file, SMALL_CASE } from "../../check.ts"
@@ -168,6 +170,54 @@ describe("an export of an exchange", () => {
             code: "ledger.chosen.earn",
             params: { label: "X01", count: 1 },
         })
+    })
+})
+
+describe("a file whose columns were named beside others", () => {
+    const hash = (n: number) => String(n).repeat(64)
+    const OWN = "Date(UTC+0),Coin,Network,Amount,Fee,Address,TXID,Status\n"
+    const own = (n: number, amount: string) =>
+        `2024-05-03 14:0${String(n)}:06,USDT,TRX,${amount},1,TThief,${hash(n)},Completed\n`
+    const THEIRS = "Zeit(UTC+0),Münze,Menge,Adresse,TxID\n"
+    const theirs = (n: number, amount: string, tx = hash(n)) =>
+        `2024-05-03 14:0${String(n)}:06,USDT,${amount},TThief,${tx}\n`
+    const columns = { time: "Zeit(UTC+0)", asset: "Münze", amount: "Menge", address: "Adresse", tx: "TxID" }
+    const answer = { report: "withdrawals", columns } as const
+    const together = async (files: readonly ExportFile[], answers: LedgerOptions["answers"]) => {
+        const { ledger, reckoning } = await reckoned(files, { ...ALL, answers })
+        const beside = ledger.beside.map(({ first, second }) => `${first} ${second}`)
+        return [reckoning.withdrawn.map(({ value }) => value.toFixed()).join(), ...beside]
+    }
+
+    test("counts once as a copy of the exchange's own, whichever comes first", async () => {
+        const known = (label: string) => exportFile(label, "Withdraw History.csv", OWN + own(1, "100") + own(2, "30"))
+        const named = (label: string, tx?: string) =>
+            exportFile(label, "b.csv", THEIRS + theirs(1, "100", tx) + theirs(2, "30", tx))
+        expect(await together([known("X01"), named("X02")], new Map([["X02", answer]]))).toEqual(["130"])
+        expect(await together([named("X01"), known("X02")], new Map([["X01", answer]]))).toEqual(["130"])
+        expect(await together([known("X01"), named("X02", "")], new Map([["X02", answer]]))).toEqual(["130"])
+    })
+
+    test("with other rows counts beside it, and is asked about", async () => {
+        const known = exportFile("X01", "Withdraw History.csv", OWN + own(1, "100") + own(3, "30"))
+        const named = exportFile("X02", "b.csv", THEIRS + theirs(2, "7", "") + theirs(4, "8", ""))
+        expect(await together([known, named], new Map([["X02", answer]]))).toEqual(["145", "X01 X02"])
+        const other = new Map([
+            ["X01", { account: "100000001" }],
+            ["X02", { ...answer, account: "100000002" }],
+        ])
+        expect(await together([known, named], other)).toEqual(["145"])
+    })
+
+    test("of two wallets both count", async () => {
+        const list = (wallet: string, n: number) =>
+            [1, 2]
+                .map((i) => `2024-05-03 14:0${String(n + i)}:06,USDT,${String(n)},${wallet},TThief${String(i)},\n`)
+                .join("")
+        const from = { ...answer, columns: { ...columns, from: "Von" } }
+        const head = "Zeit(UTC+0),Münze,Menge,Von,Adresse,TxID\n"
+        const files = [1, 2].map((n) => exportFile(`X0${String(n)}`, "w.csv", head + list(`TVictim${String(n)}`, n)))
+        expect(await together(files, new Map([["X01", from] as const, ["X02", from] as const]))).toEqual(["6"])
     })
 })
 
