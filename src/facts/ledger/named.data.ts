@@ -1,4 +1,6 @@
 import { operationsBy } from "./format.ts"
+import { BINANCE_OPERATIONS } from "./formats/binance.data.ts"
+import type { ChangeClass } from "./row.ts"
 
 /**
  * Operations of a ledger whose columns the reporter named, by words that mean one thing on any platform. A bare `transfer`,
@@ -16,6 +18,17 @@ export const NAMED_OPERATIONS = operationsBy({
     earn: "subscri*|*subscription|redeem*|*redemption|申购*|申購*|赎回*|贖回*",
     interest: "interest*|airdrop*|reward*|rebate*|distribution|利息*|空投*|奖励*|獎勵*|返佣*",
 })
+
+/** What Binance means by these is told by its wallets; in a list of somebody else's they may have left. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+    "transfer|transfer_in|transfer_out|asset transfer|transfer from*|transfer to*|transfer funds to*".split("|"),
+)
+
+/** Those of a ledger of an account: Binance's own names too, which its exports keep in English in every language. */
+export const NAMED_STATEMENT: ReadonlyMap<string, ChangeClass> = new Map([
+    ...NAMED_OPERATIONS,
+    ...[...BINANCE_OPERATIONS].filter(([name]) => !NAMED_OPERATIONS.has(name) && !AMBIGUOUS.has(name)),
+])
 
 /** Those of a futures account beside them. */
 export const NAMED_FUTURES = operationsBy({

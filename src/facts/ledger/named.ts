@@ -1,6 +1,8 @@
 import { NAMED_COLUMNS, type NamedColumn } from "../case/exports.ts"
 import { type Format, normaliseHeader, type Report, type Role } from "./format.ts"
-import { NAMED_FUTURES, NAMED_OPERATIONS } from "./named.data.ts"
+import { BINANCE_EITHER_WAY, BINANCE_UNLISTED } from "./formats/binance.data.ts"
+import { marketOf } from "./formats/binance.ts"
+import { NAMED_FUTURES, NAMED_OPERATIONS, NAMED_STATEMENT } from "./named.data.ts"
 import { isZero, magnitude, negate } from "./number.ts"
 import type { LedgerRow, RowKind } from "./row.ts"
 import { Unreadable } from "./row-cells.ts"
@@ -50,7 +52,8 @@ function namedFormat({ report, columns: given }: NamedColumns): Format {
         kind: kind ?? "deposit",
         layouts: [{ version: "named", lang: "", columns: named }],
         refine: byWay({}),
-        operations: isFutures ? NAMED_FUTURES : NAMED_OPERATIONS,
+        operations: isFutures ? NAMED_FUTURES : report === "statement" ? NAMED_STATEMENT : NAMED_OPERATIONS,
+        ...(report === "statement" ? { eitherWay: BINANCE_EITHER_WAY, unlisted: BINANCE_UNLISTED, marketOf } : {}),
         ...(kind === undefined ? {} : { report }),
         ...(isFutures ? { market: "futures" } : {}),
         ...(unit === undefined ? {} : { assetOf: () => unit }),
@@ -114,27 +117,34 @@ function wayOf(row: LedgerRow, cell: (role: Role) => string, owner: string | und
 const byWay =
     ({ owner, isUnsigned = false }: Partial<NonNullable<Format["ways"]>>): NonNullable<Format["refine"]> =>
     (row, cell) => {
-        const { kind, amount = "0" } = row
+        const { kind } = row
         if (kind !== "change" && kind !== "deposit" && kind !== "withdrawal") return row
         const way = wayOf(row, cell, owner)
-        if (kind !== "change") {
-            const told = way ?? WAY_OF.get(classOf(NAMED_OPERATIONS, row.operation ?? ""))
-            return told === undefined || told === (kind === "deposit" ? "in" : "out")
-                ? row
-                : { ...row, isOtherWay: true }
-        }
-        if (way === "none") return { ...row, isOtherWay: true }
-        if (way !== undefined) return signed(row, way, owner !== undefined && cell("side") === "")
-        if (cell("side") !== "" && !amount.startsWith("-") && !isZero(amount)) throw new Unreadable("side", "side")
-        const told = isUnsigned ? WAY_OF.get(row.class ?? "") : undefined
-        return told === undefined ? row : signed(row, told, false)
+        if (kind === "change") return changed(row, way, cell("side"), isUnsigned)
+        const told = way ?? WAY_OF.get(classOf(NAMED_OPERATIONS, row.operation ?? ""))
+        return told === undefined || told === (kind === "deposit" ? "in" : "out") ? row : { ...row, isOtherWay: true }
     }
+
+/** @param side - What the column of the way has. */
+function changed(given: LedgerRow, way: Way | "none" | undefined, side: string, isUnsigned: boolean): LedgerRow {
+    // Contracts alone have results and funding.
+    const isContract = given.class === "realised" || given.class === "funding"
+    const row: LedgerRow = isContract && given.market === undefined ? { ...given, market: "futures" } : given
+    const { amount = "0", operation = "" } = row
+    if (way === "none") return { ...row, isOtherWay: true }
+    if (way !== undefined) return signed(row, way, side === "")
+    if (side !== "" && !amount.startsWith("-") && !isZero(amount)) throw new Unreadable("side", "side")
+    if (!isUnsigned) return row
+    const told = /^recei/i.test(operation) ? "in" : WAY_OF.get(row.class ?? "")
+    return told === undefined ? row : signed(row, told, false)
+}
 
 /** @param isWallet - What leaves a wallet has left, whatever the list calls it. */
 function signed(row: LedgerRow, way: Way, isWallet: boolean): LedgerRow {
     const amount = magnitude(row.amount ?? "0")
     const found = { ...row, amount: way === "out" ? negate(amount) : amount }
-    if (!isWallet || row.class !== "unknown") return found
+    const isEither = BINANCE_EITHER_WAY.test(row.operation ?? "")
+    if (!isEither && (!isWallet || row.class !== "unknown")) return found
     return { ...found, class: way === "out" ? "withdrawal" : "deposit" }
 }
 
@@ -176,7 +186,15 @@ export async function withWays(table: Table, account: string | undefined): Promi
     const said = addressKey(account)
     const owner = own.length === 1 ? own[0] : own.includes(said) ? said : undefined
     const ways = { isUnsigned, ...(owner === undefined ? {} : { owner }) }
-    return { ...table, matched: { ...matched, format: { ...format, refine: byWay(ways), ways } } }
+    // Without signs what may have gone either way is told by its name alone.
+    const { eitherWay, ...others } = format
+    const found = {
+        ...others,
+        ...(isUnsigned || eitherWay === undefined ? {} : { eitherWay }),
+        refine: byWay(ways),
+        ways,
+    }
+    return { ...table, matched: { ...matched, format: found } }
 }
 
 /** As amounts are written that went: `-5`, `−5`, `(5)`. */

@@ -118,6 +118,39 @@ describe("an export of an exchange", () => {
         ])
     })
 
+    test("that is Binance's in a language nobody knows has its figures, as its operations are English", async () => {
+        const text = `Benutzer-ID,Zeit(UTC+0),Konto,Vorgang,Coin,Änderung
+1,2024-05-03 17:33:00,Spot,Withdraw,USDT,-700
+1,2024-05-03 17:34:00,Spot,Transaction Sold,BTC,-1
+1,2024-05-03 17:34:00,Spot,Transaction Revenue,USDT,60000
+1,2024-05-03 17:34:00,Spot,Transaction Fee,BNB,-0.01
+1,2024-05-03 17:35:00,Spot,Transfer Between Main and Funding Wallet,USDT,-100
+1,2024-05-03 17:35:00,Funding,Transfer Between Main and Funding Wallet,USDT,100
+1,2024-05-03 17:36:00,Funding,Binance Pay,USDT,-5
+1,2024-05-03 17:36:30,Funding,Binance Pay,USDT,2
+1,2024-05-03 17:37:00,USD-M Futures,Realized Profit and Loss,USDT,-3
+`
+        const columns = "时间=Zeit(UTC+0)；账户=Konto；操作=Vorgang；币种=Coin；变动=Änderung"
+        const { reckoning, withdrawn, changes, issues } = await told(text, { report: "statement", columns })
+        expect([withdrawn, changes]).toEqual(["705 USDT", "59294 USDT、-1 BTC、-0.01 BNB"])
+        expect(reckoning.spot.map(({ name, sold, received }) => [name, sold.toFixed(), received?.toFixed()])).toEqual([
+            ["BTC", "1", "60000"],
+        ])
+        expect(reckoning.futuresNet.map(({ value }) => value.toFixed())).toEqual(["-3"])
+        expect(reckoning.moved.map(({ from, to }) => [from, to])).toEqual([["Spot", "Funding"]])
+        expect(issues.filter(({ code }) => code.includes("unknown"))).toEqual([])
+        const wallet = text.replace("Konto,", "Typ,")
+        const bare = await told(wallet, { report: "statement", columns: columns.replace("账户=Konto；", "") })
+        expect(bare.reckoning.futuresNet.map(({ value }) => value.toFixed())).toEqual(["-3"])
+    })
+
+    test("that a wallet wrote without signs tells sent from received", async () => {
+        const text = "t(UTC+8),类型,数量,币种\n2024-05-03 14:05:06,Send,10,ETH\n2024-05-03 14:05:07,Receive,99,ETH\n"
+        const columns = "时间=t(UTC+8)；操作=类型；数量=数量；币种=币种"
+        const { withdrawn, changes } = await told(text, { report: "statement", columns })
+        expect([withdrawn, changes]).toEqual(["10 ETH", "89 ETH"])
+    })
+
     test("of contracts is reckoned with as such", async () => {
         const text = `成交时间(UTC+8),合约,方向,成交量,成交额,手续费,手续费币种
 2024-05-03 14:05:06,XVSUSDT,买入,5,50,0.05,USDT
