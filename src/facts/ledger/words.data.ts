@@ -1,4 +1,4 @@
-import type { RowStatus, Side } from "./row.ts"
+import type { LedgerRow, RowStatus, Side } from "./row.ts"
 
 /** Words of sides and states in export files, in lower case; what is not here is shown as it stands. */
 
@@ -99,4 +99,12 @@ const STATUS_PARTS: readonly (readonly [RegExp, RowStatus | undefined])[] = [
 
 export function statusByPart(text: string): RowStatus | undefined {
     return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** Of an order that is still open. */
+const OPEN_PART = /^(?:partial(?:ly)?(?:[ _-]?fill(?:ed)?)?|部分成交)$/i
+
+/** Whether an order ended before all of it was filled. */
+export function isOver({ status, statusText = "" }: Pick<LedgerRow, "status" | "statusText">): boolean {
+    return status === "cancelled" || status === "expired" || (status === "partly" && !OPEN_PART.test(statusText))
 }
