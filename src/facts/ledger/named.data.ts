@@ -1,5 +1,6 @@
-import { operationsBy } from "./format.ts"
-import { BINANCE_OPERATIONS } from "./formats/binance.data.ts"
+import { type Format, operationsBy } from "./format.ts"
+import { BINANCE_EITHER_WAY, BINANCE_OPERATIONS, BINANCE_UNLISTED } from "./formats/binance.data.ts"
+import { marketOf } from "./formats/binance.ts"
 import type { ChangeClass } from "./row.ts"
 
 /**
@@ -25,10 +26,21 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 )
 
 /** Those of a ledger of an account: Binance's own names too, which its exports keep in English in every language. */
-export const NAMED_STATEMENT: ReadonlyMap<string, ChangeClass> = new Map([
+const STATEMENT: ReadonlyMap<string, ChangeClass> = new Map([
     ...NAMED_OPERATIONS,
     ...[...BINANCE_OPERATIONS].filter(([name]) => !NAMED_OPERATIONS.has(name) && !AMBIGUOUS.has(name)),
 ])
+
+/** What tells the rows of a ledger of an account. */
+export const NAMED_STATEMENT: Pick<Format, "operations" | "eitherWay" | "unlisted" | "marketOf"> = {
+    operations: STATEMENT,
+    eitherWay: BINANCE_EITHER_WAY,
+    unlisted: BINANCE_UNLISTED,
+    marketOf,
+}
+
+/** Those of its operations by which assets leave or arrive. */
+export const NAMED_EITHER_WAY = BINANCE_EITHER_WAY
 
 /** Those of a futures account beside them. */
 export const NAMED_FUTURES = operationsBy({

@@ -1,8 +1,6 @@
 import { NAMED_COLUMNS, type NamedColumn } from "../case/exports.ts"
 import { type Format, normaliseHeader, type Report, type Role } from "./format.ts"
-import { BINANCE_EITHER_WAY, BINANCE_UNLISTED } from "./formats/binance.data.ts"
-import { marketOf } from "./formats/binance.ts"
-import { NAMED_FUTURES, NAMED_OPERATIONS, NAMED_STATEMENT } from "./named.data.ts"
+import { NAMED_EITHER_WAY, NAMED_FUTURES, NAMED_OPERATIONS, NAMED_STATEMENT } from "./named.data.ts"
 import { isZero, magnitude, negate } from "./number.ts"
 import type { LedgerRow, RowKind } from "./row.ts"
 import { Unreadable } from "./row-cells.ts"
@@ -52,8 +50,7 @@ function namedFormat({ report, columns: given }: NamedColumns): Format {
         kind: kind ?? "deposit",
         layouts: [{ version: "named", lang: "", columns: named }],
         refine: byWay({}),
-        operations: isFutures ? NAMED_FUTURES : report === "statement" ? NAMED_STATEMENT : NAMED_OPERATIONS,
-        ...(report === "statement" ? { eitherWay: BINANCE_EITHER_WAY, unlisted: BINANCE_UNLISTED, marketOf } : {}),
+        ...(report === "statement" ? NAMED_STATEMENT : { operations: isFutures ? NAMED_FUTURES : NAMED_OPERATIONS }),
         ...(kind === undefined ? {} : { report }),
         ...(isFutures ? { market: "futures" } : {}),
         ...(unit === undefined ? {} : { assetOf: () => unit }),
@@ -143,7 +140,7 @@ function changed(given: LedgerRow, way: Way | "none" | undefined, side: string, 
 function signed(row: LedgerRow, way: Way, isWallet: boolean): LedgerRow {
     const amount = magnitude(row.amount ?? "0")
     const found = { ...row, amount: way === "out" ? negate(amount) : amount }
-    const isEither = BINANCE_EITHER_WAY.test(row.operation ?? "")
+    const isEither = NAMED_EITHER_WAY.test(row.operation ?? "")
     if (!isEither && (!isWallet || row.class !== "unknown")) return found
     return { ...found, class: way === "out" ? "withdrawal" : "deposit" }
 }
