@@ -38,11 +38,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
         "case.exports.columns": (p) => ({
             "zh-CN": {
                 message: `“${p.found}”没有说清是哪一列`,
-                hint: "请写成 时间=成交时间；币种=Coin；变动=Change，等号右边照抄表头，左边是含义，可用：时间、日期、币种、变动、方向、操作、账户、余额、交易对、基础币种、计价币种、价格、成交量、成交额、手续费、手续费币种、换出、换入、订单号、客户端订单号、状态、地址、来源地址、网络、交易哈希、对方、法币、委托数量",
+                hint: "请写成 时间=成交时间；币种=Coin；变动=Change，等号右边照抄表头，左边是含义，每个含义只写一次，可用：时间、日期、币种、变动、方向、操作、账户、余额、交易对、基础币种、计价币种、价格、成交量、成交额、手续费、手续费币种、换出、换入、订单号、客户端订单号、状态、地址、来源地址、网络、交易哈希、对方、法币、委托数量",
             },
             en: {
                 message: `${p.found} does not say which column`,
-                hint: "write time=Filled At; asset=Coin; amount=Change: the header behind the equals sign as it stands, before it one of time, date, asset, amount, side, operation, wallet, balance, symbol, base, quote, price, filled, value, fee, feeAsset, sold, bought, order, client, status, address, from, network, tx, counterparty, fiat, quantity",
+                hint: "write time=Filled At; asset=Coin; amount=Change: the header behind the equals sign as it stands, before it, each once, one of time, date, asset, amount, side, operation, wallet, balance, symbol, base, quote, price, filled, value, fee, feeAsset, sold, bought, order, client, status, address, from, network, tx, counterparty, fiat, quantity",
             },
         }),
         "ledger.file.unknown": (p) => ({

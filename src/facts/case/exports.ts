@@ -63,7 +63,7 @@ const BY_WORD = new Map(
     ),
 )
 
-/** Reads `时间=成交时间；币种=Coin`; the words that are none of {@link NAMED_COLUMNS} where there are any. */
+/** Reads `时间=成交时间；币种=Coin`; the words that are none of {@link NAMED_COLUMNS}, or that come twice, where there are any. */
 export function readNamedColumns(
     given: string,
 ): Readonly<Partial<Record<NamedColumn, string>>> | { readonly strange: readonly string[] } {
@@ -73,7 +73,8 @@ export function readNamedColumns(
         if (part.trim() === "") continue
         const [word = "", header = ""] = part.split(/[=＝]/, 2).map((side) => side.trim())
         const column = BY_WORD.get(word.toLowerCase())
-        if (column === undefined || header === "") strange.push(part.trim())
+        // Of two columns for one meaning nobody can say which counts.
+        if (column === undefined || header === "" || columns[column] !== undefined) strange.push(part.trim())
         else columns[column] = header
     }
     return strange.length > 0 ? { strange } : columns

@@ -298,6 +298,10 @@ describe("what was named and cannot be read", () => {
         expect(issues.filter(({ code }) => code === "case.asset.unknown")).toEqual([])
     })
 
+    test("two columns for one meaning", () => {
+        expect(readNamedColumns("时间=date；数量=amount；变动=value")).toEqual({ strange: ["变动=value"] })
+    })
+
     test("every word for a column is told to whoever types another", () => {
         const [zh, en] = (["zh-CN", "en"] as const).map(
             (lang) =>
