@@ -95,7 +95,7 @@ function fitting(kind: RowKind, columns: NamedColumns["columns"]): NamedColumns[
 type Way = "in" | "out"
 
 const OUT =
-    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-|支出|转出|轉出|减少|減少|流出|出|发送|發送|付款|提)/i
+    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-(?!-)|支出|转出|轉出|减少|減少|流出|出|发送|發送|付款|提)/i
 const IN = /^(?:in|deposit|buy|bought|recei|credit|\+|收入|转入|轉入|增加|流入|入|接收|收款|充)/i
 
 /** Which way a row went by the column that tells it, else by the wallet's own address; `undefined` where neither is there. */

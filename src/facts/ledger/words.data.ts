@@ -83,7 +83,7 @@ export const DIGIT_LED: readonly string[] =
  */
 const STATUS_PARTS: readonly (readonly [RegExp, RowStatus | undefined])[] = [
     [/partial|部分/, "partly"],
-    [/cancel|revok|撤销|撤单|撤回|取消|作废/, "cancelled"],
+    [/cancel|revok|repeal|撤销|撤单|撤回|取消|作废/, "cancelled"],
     [/expire|time ?out|timed out|过期|超时/, "expired"],
     [
         /fail|reject|refund|declin|unsuccess|^error|revert|dropped|not sent|失败|拒绝|驳回|退回|退款|不成功|未成功|不通过|未通过|无效/,

@@ -91,4 +91,13 @@ describe("rows that somebody means and that no sum has", () => {
         })
         expect(await told([within], list("X01", "all"))).toEqual({ withdrawn: "1", found: [] })
     })
+
+    test("of a name that says deposits and withdrawals it is asked which they are", async () => {
+        const text = head + row(1, 1, "Completed")
+        const names = ["Fiat Deposit & Withdrawal History.csv", "充值提现记录.csv"]
+        for (const name of names)
+            expect(await reckoned([exportFile("X01", name, text)], ALL)).toMatchObject({ reckoning: { withdrawn: [] } })
+        const within = await reckoned([exportFile("X01", "充值提现记录.xlsx/提现", text)], ALL)
+        expect(within.reckoning.withdrawn).toHaveLength(1)
+    })
 })
