@@ -45,7 +45,7 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: "行号以这里列出的为准，表头是第 1 行；请核对行号，或者这些行是不是在另一个文件里",
         },
         en: {
-            message: `rows ${p.rows} of ${p.label} are listed under Exports, and the file ends with row ${String(p.end)}`,
+            message: `listed under Exports and not in ${p.label}: ${p.rows}; the file ends with row ${String(p.end)}`,
             hint: "the header is row 1; check the numbers, or whether these rows stand in another file",
         },
     }),
@@ -55,7 +55,7 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: `请把文件编号改成里面的那一个：${p.names}`,
         },
         en: {
-            message: `rows ${p.rows} of ${p.label} are listed under Exports, but ${p.label} holds files or sheets with rows of their own, so none was counted`,
+            message: `listed under Exports: ${p.rows} of ${p.label}, which holds files or sheets with rows of their own, so none was counted`,
             hint: `name the one within it: ${commas(p.names)}`,
         },
     }),
@@ -65,7 +65,7 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: "导出以后可能已经完成，币可能已经转出。请到交易所看这几笔现在的状态；完成了的，重新导出一份换上，就会计入；没有完成的，请马上联系客服拦截",
         },
         en: {
-            message: `rows ${p.rows} of ${p.label} are within what is reckoned with, but by their state (${commas(p.states)}) they were not completed, and they were not counted${p.sums === "" ? "" : `: ${commas(p.sums)}`}`,
+            message: `${counted(p.count, "row")} of ${p.label} (${p.rows}) within what is reckoned with, but not completed by the state (${commas(p.states)}), and so not counted${p.sums === "" ? "" : `: ${commas(p.sums)}`}`,
             hint: "they may have been completed since, and the coins be gone: look at them on the exchange's page; export again if they were, and they count; if not, ask its support at once to stop them",
         },
     }),
