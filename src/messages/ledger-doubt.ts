@@ -150,12 +150,12 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     }),
     "ledger.overlap.beside": (p) => ({
         "zh-CN": {
-            message: `${p.first} 和 ${p.second} 是同一种记录，时间有重叠，其中一个的各列是您说明的；看不出是不是同一个账户的，两个文件都计入`,
-            hint: "是同一个账户的（例如一份中文、一份英文），合计就重复了，请从 exports 中删去一个，再运行 lerpack import；是另一个账户、另一个钱包的，请在“导出文件”中填各自的 UID 或者钱包地址",
+            message: `${p.first} 和 ${p.second} 的时间有重叠，其中一个的各列是您说明的；看不出记的是不是同一批操作，两个文件都计入`,
+            hint: "是同一个账户的同一批操作（例如一份中文、一份英文），合计就重复了，请从 exports 中删去一个，再运行 lerpack import；是另一个账户、另一个钱包的，请在“导出文件”中填各自的 UID 或者钱包地址",
         },
         en: {
-            message: `${p.first} and ${p.second} are of one report and cover the same time, and the columns of one were named; whether they are of one account cannot be told, and both count`,
-            hint: "if they are of one account, as one list in two languages, totals have it twice: take one out of exports and run lerpack import; if not, enter each UID or wallet address under Exports",
+            message: `${p.first} and ${p.second} cover the same time, and the columns of one were named; whether they tell of the same events cannot be told, and both count`,
+            hint: "if they tell of the same events, as one list in two languages, totals have them twice: take one out of exports and run lerpack import; if not, enter each UID or wallet address under Exports",
         },
     }),
     "ledger.overlap.touch": (p) => ({

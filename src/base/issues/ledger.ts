@@ -138,7 +138,7 @@ export interface LedgerIssues {
     "ledger.overlap.same": { first: string; second: string; count: number }
     /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
     "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }
-    /** Two lists of one report, of which one has named columns; both count. */
+    /** Two files that may tell of the same events, of which one has named columns; both count. */
     "ledger.overlap.beside": { first: string; second: string }
     "ledger.overlap.apart": { first: string; second: string }
     "ledger.accounts.several": { names: string }

@@ -122,6 +122,12 @@ async function inCommon(
                 if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
             }
         }
+    for (const [named, other] of besideLedgers(own)) {
+        const found = await overlapOf(other, named, files, options)
+        if (found?.aside !== undefined) overlaps.push(withoutRing(found, overlaps))
+        else if ((found?.inCommon ?? 0) > 0 || found?.isTouch === true)
+            beside.push({ first: other.label, second: named.label })
+    }
     return { overlaps, filtered, beside, touching }
 }
 
@@ -170,6 +176,16 @@ function isSameReport(a: Reading, b: Reading): boolean {
     return (a.format.list === b.format.list || isNamedBeside(a, b)) && isOneAccount(a, b)
 }
 
+/** Ledgers of an account and of its funding account, of which the reporter named the columns of one: it may be a copy. */
+function besideLedgers(own: readonly Reading[]): readonly (readonly [named: Reading, other: Reading])[] {
+    const of = (report: Report): readonly Reading[] => own.filter((one) => one.report === report)
+    return of("statement").flatMap((a) =>
+        of("funding")
+            .filter((b) => (isNamed(a.format) || isNamed(b.format)) && mayBeOne(a, b))
+            .map((b) => (isNamed(b.format) ? ([b, a] as const) : ([a, b] as const))),
+    )
+}
+
 /** The wallet whose list it is. */
 const ownerOf = ({ format }: Reading): string | undefined => format.ways?.owner
 
@@ -180,6 +196,11 @@ const isNamedBeside = (a: Reading, b: Reading): boolean => isNamed(a.format) !==
 function isOneAccount(a: Reading, b: Reading): boolean {
     if (a.report === undefined || a.report !== b.report) return false
     if (a.format.exchange !== b.format.exchange && !isNamedBeside(a, b)) return false
+    return mayBeOne(a, b)
+}
+
+/** Whether nothing says that two readings are of two accounts. */
+function mayBeOne(a: Reading, b: Reading): boolean {
     const [own, others] = [ownerOf(a), ownerOf(b)]
     if (own !== undefined && others !== undefined && own !== others) return false
     return a.uids.length === 0 || b.uids.length === 0 || a.uids.some((uid) => b.uids.includes(uid))

@@ -128,7 +128,10 @@ async function comparedBy(
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)
-    return turned === undefined ? found : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
+    const inCommon = [...first.keys()].filter((key) => second.has(key)).length
+    return turned === undefined
+        ? { ...found, inCommon }
+        : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
 }
 
 /** Whether a span lies within the time of a file, at neither of its ends. */

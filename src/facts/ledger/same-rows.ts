@@ -32,6 +32,8 @@ export interface Overlap {
     readonly doubt?: Doubt
     /** Rows of the span in each. */
     readonly rows: readonly [first: number, second: number]
+    /** Rows of one content that both have, where neither has all of the other's. */
+    readonly inCommon?: number
     /** Rows of the other that stand for rows listed in the one that is set aside. */
     readonly twins?: ReadonlySet<number>
 }

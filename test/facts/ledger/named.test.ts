@@ -242,6 +242,30 @@ describe("a file whose columns were named beside others", () => {
         expect(await together([known, named], other)).toEqual(["145"])
     })
 
+    test("is added as a ledger of the funding account, unless it is a copy of the other", async () => {
+        const ledger = (...rows: readonly string[]) =>
+            `t(UTC+0),op,n,c\n${rows.map((one) => `2024-05-03 ${one}\n`).join("")}`
+        const columns = { time: "t(UTC+0)", operation: "op", amount: "n", asset: "c" }
+        const answers = new Map([
+            ["X01", { report: "statement", columns } as const],
+            ["X02", { report: "funding", columns } as const],
+        ])
+        const changes = async (one: string, other: string) => {
+            const files = [exportFile("X01", "a.csv", one), exportFile("X02", "b.csv", other)]
+            const { ledger, reckoning } = await reckoned(files, { ...ALL, answers })
+            return [
+                reckoning.changes.map(({ value, asset }) => `${value.toFixed()} ${asset}`).join(),
+                ledger.beside.length,
+            ]
+        }
+        const trading = ledger("14:05:06,卖出,-0.1,BTC", "14:05:06,买入,5994,USDT", "14:06:06,转出,-5994,USDT")
+        const funding = ledger("14:06:06,转入,5994,USDT", "14:07:06,提币,-15994,USDT")
+        expect(await changes(trading, funding)).toEqual(["-0.1 BTC,-10000 USDT", 0])
+        expect(await changes(trading, trading)).toEqual(["-0.1 BTC", 0])
+        const mixed = ledger("14:05:06,买入,5994,USDT", "14:05:30,提币,-1,USDT", "14:06:06,提币,-2,USDT")
+        expect(await changes(trading, mixed)).toEqual(["-0.1 BTC,5991 USDT", 1])
+    })
+
     test("of two wallets both count", async () => {
         const list = (wallet: string, n: number) =>
             [1, 2]
