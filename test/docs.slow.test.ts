@@ -242,6 +242,7 @@ const VALUES: Record<string, unknown> = {
     "evidence.picture.undecoded fault": "coding",
     "input.secret.suspected rule": "words",
     "ledger.dates.order order": "dmy",
+    "ledger.columns.way by": "from",
     "ledger.file.unreadable reason": "damaged",
     "ledger.rows.problem reason": "time",
     "ledger.case.net-loss cause": "none",

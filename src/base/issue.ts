@@ -33,6 +33,12 @@ export function issue<C extends IssueCode>(
     return { code, severity, path, params } as unknown as Issue
 }
 
+/** The same finding at another place. */
+export const movedTo = <I extends Issue>(found: I, path: IssuePath): I => ({ ...found, path })
+
+/** The same finding with another weight. */
+export const weighed = <I extends Issue>(found: I, severity: Severity): I => ({ ...found, severity })
+
 /** True when at least one issue is an error. */
 export function hasErrors(issues: readonly Issue[]): boolean {
     return issues.some((i) => i.severity === "error")

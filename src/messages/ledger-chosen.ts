@@ -39,6 +39,46 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             },
         }
     },
+    "ledger.chosen.no-row": (p) => ({
+        "zh-CN": {
+            message: `“导出文件”中写了 ${p.label} 第 ${p.rows} 行，这个文件只到第 ${String(p.end)} 行`,
+            hint: "行号以这里列出的为准，表头是第 1 行；请核对行号，或者这些行是不是在另一个文件里",
+        },
+        en: {
+            message: `listed under Exports and not in ${p.label}: ${p.rows}; the file ends with row ${String(p.end)}`,
+            hint: "the header is row 1; check the numbers, or whether these rows stand in another file",
+        },
+    }),
+    "ledger.chosen.packed": (p) => ({
+        "zh-CN": {
+            message: `“导出文件”中写了 ${p.label} 第 ${p.rows} 行，但 ${p.label} 里面有自己的文件或者表，各有各的行号，这些行没有计入`,
+            hint: `请把文件编号改成里面的那一个：${p.names}`,
+        },
+        en: {
+            message: `listed under Exports: ${p.rows} of ${p.label}, which holds files or sheets with rows of their own, so none was counted`,
+            hint: `name the one within it: ${commas(p.names)}`,
+        },
+    }),
+    "ledger.chosen.waiting": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 第 ${p.rows} 行在计算范围内，状态是“${p.states}”，按没有完成看，没有计入${p.sums === "" ? "" : `：${p.sums}`}`,
+            hint: "导出以后可能已经完成，币可能已经转出。请到交易所看这几笔现在的状态；完成了的，重新导出一份换上，就会计入；没有完成的，请马上联系客服拦截",
+        },
+        en: {
+            message: `${counted(p.count, "row")} of ${p.label} (${p.rows}) within what is reckoned with, but not completed by the state (${commas(p.states)}), and so not counted${p.sums === "" ? "" : `: ${commas(p.sums)}`}`,
+            hint: "they may have been completed since, and the coins be gone: look at them on the exchange's page; export again if they were, and they count; if not, ask its support at once to stop them",
+        },
+    }),
+    "ledger.chosen.earn": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 是理财记录，选出的 ${String(p.count)} 行只列出，不在任何合计里`,
+            hint: "申购、赎回和收益以账户流水为准，请把账户流水也导出放进来",
+        },
+        en: {
+            message: `${p.label} lists earn products; ${counted(p.count, "chosen row")} of it are in no total`,
+            hint: "what was put into them and came back stands in the statement of the account: add that export too",
+        },
+    }),
     "ledger.chosen.half": (p) => ({
         "zh-CN": {
             message: `计算所用的行中，${p.label} 有 ${String(p.count)} 秒只有成交的一边（有卖出的没有收到的，或者相反），各资产的增减可能不全`,

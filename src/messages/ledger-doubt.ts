@@ -4,10 +4,58 @@ export type DoubtCode =
     | "ledger.overlap.paired"
     | "ledger.overlap.doubt"
     | "ledger.overlap.touch"
+    | "ledger.overlap.beside"
     | "ledger.rows.repeated"
     | "ledger.rows.same-transaction"
     | "ledger.rows.hidden"
     | "ledger.rows.shortened"
+    | "ledger.columns.absent"
+    | "ledger.columns.way"
+    | "ledger.columns.decimals"
+
+type WayWords = { readonly why: string; hint(column: string): string }
+
+/** Why nobody can tell which rows came in, and what to name. */
+const WAYS: Readonly<Record<"from" | "owner" | "side" | "sign", readonly [zh: WayWords, en: WayWords]>> = {
+    from: [
+        {
+            why: "",
+            hint: (column) =>
+                `请在“各列是什么”中补上 来源地址=${column}，收款的那一列写 地址=…；程序按每一行都有的那个地址，把转入和转出分开`,
+        },
+        {
+            why: "",
+            hint: (column) =>
+                `name from=${column}, and the receiver's column as address=…: the address that every row has tells which came in`,
+        },
+    ],
+    owner: [
+        {
+            why: "：各行的来源地址和地址里，没有一个是每一行都有的，或者不止一个",
+            hint: () => "请在“导出文件”中把这个钱包自己的地址填在“账户 UID”一栏",
+        },
+        {
+            why: ": no address, or more than one, stands in every row",
+            hint: () => "enter the wallet's own address as Account UID under Exports",
+        },
+    ],
+    side: [
+        { why: "", hint: (column) => `请在“各列是什么”中补上 方向=${column}` },
+        { why: "", hint: (column) => `name side=${column} under Exports` },
+    ],
+    sign: [
+        {
+            why: "：数量都没有负号",
+            hint: () =>
+                "请在“各列是什么”中补上写明方向的那一列（方向=…），或者 来源地址=… 和 地址=…；文件里本来只有转入的，不用处理",
+        },
+        {
+            why: ": no amount is negative",
+            hint: () =>
+                "name the column that says the way (side=…), or from=… and address=…; if the file has only what came in, nothing needs to be done",
+        },
+    ],
+}
 
 /** What is said of rows that may count twice, that nobody sees, or with figures that were lost. */
 export const ledgerDoubtIssues: Messages<DoubtCode> = {
@@ -53,6 +101,61 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
                     ? `${commas(p.place)} are one transfer (one hash, or one number of the exchange) with two amounts; totals of neither file are used`
                     : `${commas(p.place)} may be one event or two, and nothing tells which; totals of neither file are used`,
             hint: "look both rows up at the exchange or on the chain and export one of the files again; if they are of two accounts, enter each UID under Exports; if it cannot be told, keep the more complete file alone",
+        },
+    }),
+    "ledger.columns.absent": (p) => ({
+        "zh-CN":
+            p.by === "report"
+                ? {
+                      message: `${p.label} 填了各列是什么，没有填是什么记录，各行没有读取`,
+                      hint: "请在“导出文件”中选它是什么记录：有进有出的选 账户流水，只有转出的选 提现",
+                  }
+                : {
+                      message: `“各列是什么”中写的 ${p.columns === "" ? "列名" : p.columns} 在 ${p.label} 的表头里没有，各行没有读取；表头是：${p.header}`,
+                      hint: "等号右边请照抄表头，一个字、一个空格都不要改；一列只写一次",
+                  },
+        en:
+            p.by === "report"
+                ? {
+                      message: `the columns of ${p.label} are named, and not what report it is, so its rows were not read`,
+                      hint: "say under Exports what it records: a statement where rows come and go, withdrawals where they only leave",
+                  }
+                : {
+                      message: `${p.columns === "" ? "a column" : commas(p.columns)} named under Exports is not in the header of ${p.label}, so its rows were not read; the header is: ${p.header}`,
+                      hint: "copy the header behind the equals sign letter by letter, and name each column once",
+                  },
+    }),
+    "ledger.columns.way": (p) => {
+        const [zh, en] = WAYS[p.by]
+        return {
+            "zh-CN": {
+                message: `${p.label} 里看不出哪些行是转入、哪些是转出，没有分开，合计可能把转入的也算了进去${zh.why}`,
+                hint: zh.hint(p.column),
+            },
+            en: {
+                message: `nothing tells which rows of ${p.label} came in and which left, so totals may have both${en.why}`,
+                hint: en.hint(p.column),
+            },
+        }
+    },
+    "ledger.columns.decimals": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有一列“${p.column}”，数量可能是按最小单位写的（1.5 写成 1500000），没有换算`,
+            hint: "请拿一笔知道数量的核对；是这样的，“数量”请改指已经换算好的那一列，没有这样的列，不要采用合计",
+        },
+        en: {
+            message: `${p.label} has a column ${p.column}: amounts may be counted in the smallest unit (1500000 for 1.5), and were not converted`,
+            hint: "check with a row whose amount you know; if so, name the converted column as the amount, or do not use the totals",
+        },
+    }),
+    "ledger.overlap.beside": (p) => ({
+        "zh-CN": {
+            message: `${p.first} 和 ${p.second} 的时间有重叠，其中一个的各列是您说明的；看不出记的是不是同一批操作，两个文件都计入`,
+            hint: "是同一个账户的同一批操作（例如一份中文、一份英文），合计就重复了，请从 exports 中删去一个，再运行 lerpack import；是另一个账户、另一个钱包的，请在“导出文件”中填各自的 UID 或者钱包地址",
+        },
+        en: {
+            message: `${p.first} and ${p.second} cover the same time, and the columns of one were named; whether they tell of the same events cannot be told, and both count`,
+            hint: "if they tell of the same events, as one list in two languages, totals have them twice: take one out of exports and run lerpack import; if not, enter each UID or wallet address under Exports",
         },
     }),
     "ledger.overlap.touch": (p) => ({

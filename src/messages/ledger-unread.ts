@@ -126,8 +126,8 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
     },
     "number-malformed": { "zh-CN": "不是数字", en: "no number" },
     time: {
-        "zh-CN": "日期认不出，可能被表格软件改写",
-        en: "the date is not understood; a spreadsheet may have rewritten it",
+        "zh-CN": "日期认不出：可能分不清哪个是年、月、日，也可能被表格软件改写",
+        en: "the date is not understood: year, month and day cannot be told apart, or a spreadsheet rewrote it",
     },
     cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
     torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
@@ -150,5 +150,25 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
         "zh-CN": "这一行在表头上面，没有读取；表头可能被一起排序了，请把表头移回第一行，或者换上原来下载的文件",
         en: "it stands above the header and was not read; the header may have been sorted in among the rows: move it back to the top, or use the file as downloaded",
     },
+    "no-column": {
+        "zh-CN": "没有说明哪一列是它",
+        en: "no column was named as it",
+    },
     "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
+}
+
+/** What to do about rows that cannot be read, where exporting again would not help. */
+export const ROW_HINTS: Readonly<Partial<Record<RowReason, Words>>> = {
+    "no-column": {
+        "zh-CN": "请在“导出文件”的“各列是什么”里补上这一列",
+        en: "add that column to what the columns are, under Exports",
+    },
+    "report-unknown": {
+        "zh-CN": "请在“导出文件”中把是什么记录改选“充值”或者“提现”",
+        en: "choose deposits or withdrawals as the report, under Exports",
+    },
+    side: {
+        "zh-CN": "请核对写方向的那一列：要写明买入、卖出，或者转入、转出；“各列是什么”是您填的，请看“方向”指的列对不对",
+        en: "check the column of the side, which says buy or sell, in or out; if you named the columns, see whether it is the right one",
+    },
 }

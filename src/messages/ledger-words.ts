@@ -98,6 +98,7 @@ const IDLE: Readonly<Record<string, Words>> = {
     "nothing-filled": { "zh-CN": "没有成交", en: "nothing filled" },
     "nothing-moved": { "zh-CN": "数量为零", en: "nothing moved" },
     "not-completed": { "zh-CN": "未完成", en: "not completed" },
+    "other-way": { "zh-CN": "方向相反或者转给自己", en: "the other way, or to itself" },
     "empty-export": { "zh-CN": "无记录", en: "empty export" },
     note: { "zh-CN": "说明行", en: "note" },
     repeated: { "zh-CN": "与另一文件重复", en: "in another file already" },

@@ -1,6 +1,6 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
 import type { DoubtCode } from "./ledger-doubt.ts"
-import { REASONS, UNREAD } from "./ledger-unread.ts"
+import { REASONS, ROW_HINTS, UNREAD } from "./ledger-unread.ts"
 import { DATE_ORDERS, reconciledWords } from "./ledger-words.ts"
 import { commas, counted, type Messages } from "./message.ts"
 
@@ -38,11 +38,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
         "case.exports.columns": (p) => ({
             "zh-CN": {
                 message: `“${p.found}”没有说清是哪一列`,
-                hint: "请写成 时间=成交时间；币种=Coin；变动=Change，等号左边是含义，右边照抄表头",
+                hint: "请写成 时间=成交时间；币种=Coin；变动=Change，等号右边照抄表头，左边是含义，每个含义只写一次，可用：时间、日期、币种、变动、方向、操作、账户、余额、交易对、基础币种、计价币种、价格、成交量、成交额、手续费、手续费币种、换出、换入、订单号、客户端订单号、状态、地址、来源地址、网络、交易哈希、对方、法币、委托数量",
             },
             en: {
                 message: `${p.found} does not say which column`,
-                hint: "write time=Filled At; asset=Coin; amount=Change",
+                hint: "write time=Filled At; asset=Coin; amount=Change: the header behind the equals sign as it stands, before it, each once, one of time, date, asset, amount, side, operation, wallet, balance, symbol, base, quote, price, filled, value, fee, feeAsset, sold, bought, order, client, status, address, from, network, tx, counterparty, fiat, quantity",
             },
         }),
         "ledger.file.unknown": (p) => ({
@@ -51,14 +51,14 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                     p.header === ""
                         ? `${p.label} 里没有找到表头，没有读取`
                         : `${p.label} 的表头不认识，各行没有读取：${p.header}`,
-                hint: "文件仍作为证据保留。表头是其他语言的，请把交易所网站改成英文再导出一份；知道各列含义的，可在“导出文件”中说明是什么记录、各列是什么",
+                hint: "文件仍作为证据保留。表头是其他语言的，请把交易所网站改成英文再导出一份；知道各列含义的，可在“导出文件”中说明是什么记录、各列是什么，如 时间=Zeit；币种=Coin；变动=Änderung",
             },
             en: {
                 message:
                     p.header === ""
                         ? `no header was found in ${p.label}, so it was not read`
                         : `the header of ${p.label} is not known, so its rows were not read: ${p.header}`,
-                hint: "the file stays evidence; if its header is in another language, set the exchange's site to English and export again, or say under Exports what report it is and what its columns are",
+                hint: "the file stays evidence; if its header is in another language, set the exchange's site to English and export again, or say under Exports what report it is and what its columns are, as time=Zeit; asset=Coin; amount=Änderung",
             },
         }),
         "ledger.file.unreadable": (p) => ({
@@ -123,12 +123,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
         }),
         "ledger.rows.problem": (p) => ({
             "zh-CN": {
-                message: `${p.label} 有 ${String(p.count)} 行读不出，没有计入；第一处在第 ${String(p.row)} 行${p.column === "" ? "" : `“${p.column}”`}：“${p.found}”，${REASONS[p.reason]["zh-CN"]}`,
-                hint: "请到交易所重新导出，不要用表格软件打开后另存；受影响的合计会注明缺几行",
+                message: `${p.label} 有 ${String(p.count)} 行读不出，没有计入；第一处在第 ${String(p.row)} 行${p.column === "" ? "" : `“${p.column}”`}${p.found === "" ? "" : `：“${p.found}”`}，${REASONS[p.reason]["zh-CN"]}`,
+                hint:
+                    ROW_HINTS[p.reason]?.["zh-CN"] ??
+                    "请到交易所重新导出，不要用表格软件打开后另存；受影响的合计会注明缺几行",
             },
             en: {
                 message: `${counted(p.count, "row")} of ${p.label} cannot be read or counted; the first is row ${String(p.row)}${p.column === "" ? "" : ` (${p.column})`}: ${p.found}, ${REASONS[p.reason].en}`,
-                hint: "export it again without opening and saving it; totals say how many rows they lack",
+                hint:
+                    ROW_HINTS[p.reason]?.en ??
+                    "export it again without opening and saving it; totals say how many rows they lack",
             },
         }),
         "ledger.rows.spoiled": (p) => ({

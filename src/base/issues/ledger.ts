@@ -27,6 +27,7 @@ export type RowReason =
     | "side"
     | "missing"
     | "no-value"
+    | "no-column"
     | "report-unknown"
     | "header"
     | "above"
@@ -82,11 +83,24 @@ export interface LedgerIssues {
         open: string
         way: "in" | "out"
     }
+    /** `rows`: those that were listed behind `end`, the last row that the file has. */
+    "ledger.chosen.no-row": { label: string; rows: string; end: number }
+    /** Rows that were listed of an archive; `names`: the labels of its files. */
+    "ledger.chosen.packed": { label: string; rows: string; names: string }
+    /** Rows whose state says that they are not completed; `sums`: what they are of. */
+    "ledger.chosen.waiting": { label: string; count: number; rows: string; states: string; sums: string }
+    /** Rows of a list of earn products, which no sum takes. */
+    "ledger.chosen.earn": { label: string; count: number }
     "ledger.chosen.half": { label: string; count: number }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */
     "ledger.dates.order": { label: string; order: "dmy" | "mdy" | "ymd" }
+    /** Columns were named, and no row was read by them; `columns`: those that the header does not have. */
+    "ledger.columns.absent": { label: string; header: string; columns: string; by: "report" | "header" }
+    /** Nothing tells rows that came in from those that left; `column` is one that may. */
+    "ledger.columns.way": { label: string; by: "from" | "owner" | "side" | "sign"; column: string }
+    "ledger.columns.decimals": { label: string; column: string }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
@@ -124,6 +138,8 @@ export interface LedgerIssues {
     "ledger.overlap.same": { first: string; second: string; count: number }
     /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
     "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }
+    /** Two files that may tell of the same events, of which one has named columns; both count. */
+    "ledger.overlap.beside": { first: string; second: string }
     "ledger.overlap.apart": { first: string; second: string }
     "ledger.accounts.several": { names: string }
     "ledger.exchanges.several": { names: string }

@@ -24,6 +24,7 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
     "nothing-filled": "没有成交",
     "nothing-moved": "数量为零",
     "not-completed": "未完成",
+    "other-way": "方向相反或者转给自己",
     "empty-export": "空文件",
     note: "说明行",
     repeated: "与其他文件重复",

@@ -305,6 +305,8 @@ function timesOf(facts: Case): { time: Time; path: IssuePath }[] {
 function amountsOf(facts: Case): { asset: string; path: IssuePath }[] {
     const found: { asset: string; path: IssuePath }[] = []
     walk(facts, (value, path) => {
+        // What columns of an export are called is no asset.
+        if (path[0] === "exports") return true
         if (typeof value === "object" && value !== null && "asset" in value && typeof value.asset === "string")
             found.push({ asset: value.asset, path })
         return false

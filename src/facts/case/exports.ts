@@ -27,6 +27,7 @@ export type Report = (typeof REPORTS)[number]
 /** What a reporter may name a column of an unknown header as, with the words for it. */
 export const NAMED_COLUMNS = {
     time: ["时间", "time"],
+    date: ["日期", "date"],
     asset: ["币种", "asset", "coin"],
     amount: ["变动", "数量", "amount", "change"],
     wallet: ["账户", "wallet", "account"],
@@ -42,7 +43,12 @@ export const NAMED_COLUMNS = {
     order: ["订单号", "order"],
     client: ["客户端订单号", "client"],
     status: ["状态", "status"],
-    address: ["地址", "address"],
+    base: ["基础币种", "换入币种", "base"],
+    quote: ["计价币种", "换出币种", "quote"],
+    sold: ["换出", "sold"],
+    bought: ["换入", "bought"],
+    address: ["地址", "收款地址", "address", "to"],
+    from: ["来源地址", "付款地址", "from"],
     network: ["网络", "network"],
     tx: ["交易哈希", "tx", "txid"],
     counterparty: ["对方", "counterparty"],
@@ -57,7 +63,7 @@ const BY_WORD = new Map(
     ),
 )
 
-/** Reads `时间=成交时间；币种=Coin`; the words that are none of {@link NAMED_COLUMNS} where there are any. */
+/** Reads `时间=成交时间；币种=Coin`; the words that are none of {@link NAMED_COLUMNS}, or that come twice, where there are any. */
 export function readNamedColumns(
     given: string,
 ): Readonly<Partial<Record<NamedColumn, string>>> | { readonly strange: readonly string[] } {
@@ -67,7 +73,8 @@ export function readNamedColumns(
         if (part.trim() === "") continue
         const [word = "", header = ""] = part.split(/[=＝]/, 2).map((side) => side.trim())
         const column = BY_WORD.get(word.toLowerCase())
-        if (column === undefined || header === "") strange.push(part.trim())
+        // Of two columns for one meaning nobody can say which counts.
+        if (column === undefined || header === "" || columns[column] !== undefined) strange.push(part.trim())
         else columns[column] = header
     }
     return strange.length > 0 ? { strange } : columns

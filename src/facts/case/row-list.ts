@@ -51,6 +51,9 @@ export function printRows(rows: readonly number[]): string {
 /** The largest number that a list of rows can name. */
 const LAST_ROW = 1_999_999
 
+/** Whether a list reaches to the end of its file, however long that is. */
+export const isOpenEnd = (to: number): boolean => to >= LAST_ROW
+
 /** The same list with rows more or without them; `undefined` where none are left. */
 export function changeRows(list: RowList | undefined, from: number, to: number, isIn: boolean): RowList | undefined {
     if (list === "all" && isIn) return list
@@ -81,6 +84,7 @@ function joined(ranges: readonly (readonly [from: number, to: number])[]): [from
     return found
 }
 
-function printRanges(ranges: readonly (readonly [from: number, to: number])[]): string {
+/** Ranges as text: `2-19, 25`. */
+export function printRanges(ranges: readonly (readonly [from: number, to: number])[]): string {
     return ranges.map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(", ")
 }

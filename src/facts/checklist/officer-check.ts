@@ -1,4 +1,4 @@
-import type { Issue, IssuePath } from "../../base/issue.ts"
+import { type Issue, type IssuePath, weighed } from "../../base/issue.ts"
 import { type Address, profileAddresses } from "../addresses/addresses.ts"
 import { checkAddresses } from "../addresses/look-alike.ts"
 import { checkAgency } from "../officer/agency.ts"
@@ -63,7 +63,7 @@ export function answerAddresses(file: string, officer: Officer, known: readonly 
     const { from = "" } = officer.received ?? {}
     const at = (path: IssuePath): IssuePath => [file, ...path]
     const found = checkAddresses({ received: { from } }, known, at, "officer", verifiedOf(officer))
-    return found.map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one))
+    return found.map((one) => (one.severity === "error" ? weighed(one, "warning") : one))
 }
 
 function verifiedOf({ verifiedAddresses = [] }: Officer) {

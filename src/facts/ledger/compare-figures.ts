@@ -10,6 +10,7 @@ import type { Ledger } from "./ledger.ts"
 import type { BothWays } from "./moves.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Figure } from "./totals.ts"
+import { isOver } from "./words.data.ts"
 
 type At = (path: IssuePath) => IssuePath
 
@@ -74,10 +75,7 @@ function openResult(stated: string, { overlaps }: Ledger, futures: Reckoning["fu
 /** What the rows have of exactly the size of a difference. */
 function causeOf(gap: Decimal, computed: Decimal, ledger: Ledger, fees: readonly Figure[], asset: string): GapCause {
     const rows = chosenRows(ledger)
-    const idle = rows.filter(
-        ({ kind, status }) =>
-            kind === "order" && (status === "partly" || status === "cancelled" || status === "expired"),
-    )
+    const idle = rows.filter((row) => row.kind === "order" && isOver(row))
     const signed = idle.map(({ side, value = "0" }) => decimal(side === "sell" ? value : `-${value}`.replace("--", "")))
     const size = gap.abs()
     if (signed.length > 0 && addAmounts(signed).abs().eq(size)) return "cancelled-fills"

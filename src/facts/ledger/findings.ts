@@ -7,7 +7,9 @@ import { beijingText, utcText } from "./clock.ts"
 import { placeText } from "./finding-id.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
+import { leftOut } from "./left-out.ts"
 import type { BothWays } from "./moves.ts"
+import { namedInVain, namedIssues } from "./named-issues.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
@@ -19,13 +21,17 @@ import { isTrade } from "./tally.ts"
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
 export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: LedgerOptions): Issue[] {
     return [
-        ...ledger.unread.map(unread),
+        ...ledger.unread.map((file) => namedInVain(file, options) ?? unread(file)),
         ...missingFiles(ledger, options),
         ...ledger.readings.filter(({ isOther }) => !isOther).flatMap(readingIssues),
+        ...ledger.readings.flatMap(namedIssues),
         ...ledger.overlaps.map((one) => overlap(one, ledger)),
         ...untoldMarkets(ledger),
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
+        ),
+        ...ledger.beside.map(({ first, second }) =>
+            issue("ledger.overlap.beside", [`exports/${second}`], { first, second }, "warning"),
         ),
         ...ledger.touching.map(({ first, second, from, unit, rows }) => {
             const params = { first, second, at: utcText(from, unit), rows: rows.join(" / ") }
@@ -40,6 +46,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
         }),
         ...chosen(ledger, options),
+        ...leftOut(ledger, options),
         ...ledger.readings.flatMap(chosenUnknown),
         ...reckoning.loans.filter(({ value, went }) => value.gt(went)).map(openLoan),
         ...asides(reckoning),

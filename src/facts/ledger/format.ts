@@ -13,6 +13,7 @@ export type { Report }
 export const ROLES = [
     "_",
     "uid",
+    "date",
     "time",
     "wallet",
     "operation",
@@ -124,6 +125,8 @@ export interface Format {
     readonly reportByName?: readonly (readonly [pattern: RegExp, report: Report])[]
     /** Market by the file's name, where the header is that of several. */
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
+    /** Of a list whose columns were named: the wallet's own address, and whether no amount has a sign; see `named.ts`. */
+    readonly ways?: { readonly owner?: string; readonly isUnsigned: boolean }
     /** Puts right what the roles alone do not say. */
     readonly refine?: (
         row: LedgerRow,

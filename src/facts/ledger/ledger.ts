@@ -1,5 +1,6 @@
 import type { Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
+import { isNamed } from "./named.ts"
 import { answerOf, choiceBy, citedIn, hasLists, type LedgerOptions } from "./options.ts"
 import { commonSpan, copyOf, isApart, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
@@ -21,6 +22,8 @@ export interface Ledger {
     readonly overlaps: readonly Overlap[]
     /** Files of one report that reach over the same time and have no market or asset in common: all of both counts. */
     readonly filtered: readonly Pick<Overlap, "first" | "second">[]
+    /** A file whose columns were named and one of the same report that reach over the same time: all of both counts. */
+    readonly beside: readonly Pick<Overlap, "first" | "second">[]
     /** Files that touch, with rows alike in the instant that both have: all of them count. */
     readonly touching: readonly Overlap[]
     /** By label the rows that are chosen for the time of another file's: see `two-clocks.ts`. */
@@ -57,7 +60,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const all = read.map(({ reading }) => reading)
     const others = othersOf(all, options)
     const own = all.filter((reading) => !others.has(reading.format.exchange))
-    const { overlaps, filtered, touching } = await inCommon(own, files, options)
+    const { overlaps, filtered, beside, touching } = await inCommon(own, files, options)
     const byOtherClock = await rowsByOtherClock(own, files, options, overlaps)
     const readings: Reading[] = []
     for (const { file, reading } of read) {
@@ -74,7 +77,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         if (found !== undefined) repeats.push(found)
     }
     const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
-    return { readings, unread, chosenBy, overlaps, filtered, touching, byOtherClock, repeats, gaps }
+    return { readings, unread, chosenBy, overlaps, filtered, beside, touching, byOtherClock, repeats, gaps }
 }
 
 /** What the files of a case have in common, two by two. */
@@ -82,9 +85,10 @@ async function inCommon(
     own: readonly Reading[],
     files: readonly ExportFile[],
     options: LedgerOptions,
-): Promise<Pick<Ledger, "overlaps" | "filtered" | "touching">> {
+): Promise<Pick<Ledger, "overlaps" | "filtered" | "beside" | "touching">> {
     const overlaps: Overlap[] = []
     const filtered: Ledger["filtered"][number][] = []
+    const beside: Ledger["beside"][number][] = []
     const touching: Overlap[] = []
     const telling = new Map<string, Promise<readonly TellingRow[]>>()
     const rowsOf = (reading: Reading): Promise<readonly TellingRow[]> => {
@@ -92,8 +96,11 @@ async function inCommon(
         telling.set(reading.label, rows)
         return rows
     }
-    for (const [i, reading] of own.entries())
-        for (const other of own.slice(0, i).filter((one) => isOneAccount(one, reading))) {
+    for (const [i, last] of own.entries())
+        for (const one of own.slice(0, i).filter((before) => isOneAccount(before, last))) {
+            // Of a copy whose columns were named the exchange's own tells more.
+            const isTurned = isNamed(one.format) && !isNamed(last.format)
+            const [other, reading] = isTurned ? [last, one] : [one, last]
             const isList = isSameReport(other, reading)
             const isBeside = isList && commonSpan(other, reading) !== undefined
             const isParted = isBeside && isApart(other, reading)
@@ -105,14 +112,23 @@ async function inCommon(
                     : undefined
             if (again !== undefined && "overlap" in again) overlaps.push(withoutRing(again.overlap, overlaps))
             else if (again !== undefined || isParted) filtered.push({ first: other.label, second: reading.label })
-            else if (found?.isTouch === true) touching.push(found)
+            else if (isNamedBeside(other, reading) && found?.aside === undefined) {
+                if (isBeside && ownerOf(reading) === undefined)
+                    beside.push({ first: other.label, second: reading.label })
+            } else if (found?.isTouch === true) touching.push(found)
             else if (found !== undefined) {
                 const { also, ...main } = found
                 overlaps.push(withoutRing(main, overlaps))
                 if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
             }
         }
-    return { overlaps, filtered, touching }
+    for (const [named, other] of besideLedgers(own)) {
+        const found = await overlapOf(other, named, files, options)
+        if (found?.aside !== undefined) overlaps.push(withoutRing(found, overlaps))
+        else if ((found?.inCommon ?? 0) > 0 || found?.isTouch === true)
+            beside.push({ first: other.label, second: named.label })
+    }
+    return { overlaps, filtered, beside, touching }
 }
 
 function readOne(
@@ -127,6 +143,7 @@ function readOne(
         isCited: citedIn(options, label),
         isRepeated: repeatedIn(known.overlaps, label),
         isOther: known.isOther,
+        isListed: hasLists(options),
     })
 }
 
@@ -156,12 +173,36 @@ export function choiceIn(options: LedgerOptions, label: string, { overlaps, byOt
 
 /** Whether two readings tell of the same list of the same account. */
 function isSameReport(a: Reading, b: Reading): boolean {
-    return a.format.list === b.format.list && isOneAccount(a, b)
+    return (a.format.list === b.format.list || isNamedBeside(a, b)) && isOneAccount(a, b)
 }
+
+/** Ledgers of an account and of its funding account, of which the reporter named the columns of one: it may be a copy. */
+function besideLedgers(own: readonly Reading[]): readonly (readonly [named: Reading, other: Reading])[] {
+    const of = (report: Report): readonly Reading[] => own.filter((one) => one.report === report)
+    return of("statement").flatMap((a) =>
+        of("funding")
+            .filter((b) => (isNamed(a.format) || isNamed(b.format)) && mayBeOne(a, b))
+            .map((b) => (isNamed(b.format) ? ([b, a] as const) : ([a, b] as const))),
+    )
+}
+
+/** The wallet whose list it is. */
+const ownerOf = ({ format }: Reading): string | undefined => format.ways?.owner
+
+/** Whether the reporter named the columns of one of them alone: it may be a copy of the other, or of another account. */
+const isNamedBeside = (a: Reading, b: Reading): boolean => isNamed(a.format) !== isNamed(b.format)
 
 /** Whether two readings are of one report and may be of one account. */
 function isOneAccount(a: Reading, b: Reading): boolean {
-    if (a.report === undefined || a.report !== b.report || a.format.exchange !== b.format.exchange) return false
+    if (a.report === undefined || a.report !== b.report) return false
+    if (a.format.exchange !== b.format.exchange && !isNamedBeside(a, b)) return false
+    return mayBeOne(a, b)
+}
+
+/** Whether nothing says that two readings are of two accounts. */
+function mayBeOne(a: Reading, b: Reading): boolean {
+    const [own, others] = [ownerOf(a), ownerOf(b)]
+    if (own !== undefined && others !== undefined && own !== others) return false
     return a.uids.length === 0 || b.uids.length === 0 || a.uids.some((uid) => b.uids.includes(uid))
 }
 
@@ -169,8 +210,9 @@ function isOneAccount(a: Reading, b: Reading): boolean {
 function gapsOf(readings: readonly Reading[]): Gap[] {
     const gaps: Gap[] = []
     for (const [i, reading] of readings.entries()) {
-        if (readings.findIndex((one) => isSameReport(one, reading)) !== i) continue
-        const same = readings.filter((one) => isSameReport(one, reading))
+        const isAlike = (one: Reading): boolean => isSameReport(one, reading) && !isNamedBeside(one, reading)
+        if (readings.findIndex(isAlike) !== i) continue
+        const same = readings.filter(isAlike)
         const spans = same
             .flatMap(({ label, first, last }) =>
                 first?.epochMs === undefined || last?.epochMs === undefined

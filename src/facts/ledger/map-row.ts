@@ -1,5 +1,6 @@
 import type { StoredKind } from "./csv.ts"
 import { type Matched, matchHeader, normaliseHeader } from "./format.ts"
+import { columnWord, isNamed } from "./named.ts"
 import { fillsCell, isZero } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind, type RowUse } from "./row.ts"
 import { CellReader, type RowContext, Unreadable } from "./row-cells.ts"
@@ -44,6 +45,8 @@ export class RowMapper {
             if (again === "same") return { use: "not-relevant", why: "note" }
             if (again === "other") this.isBehindOther = true
             const at = matched.roles.indexOf(thrown.role)
+            if (at === -1 && thrown.fault === "missing" && isNamed(matched.format))
+                return { use: "problem", why: "no-column", column: columnWord(thrown.role), found: "" }
             return {
                 use: "problem",
                 why: again === "other" ? "header" : thrown.fault,
@@ -127,9 +130,10 @@ function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched
 }
 
 /** Orders of which nothing was traded, and what was not completed. Unknown states count: better one row too many. */
-function idleReason(row: LedgerRow): "nothing-filled" | "nothing-moved" | "not-completed" | undefined {
+function idleReason(row: LedgerRow): "nothing-filled" | "nothing-moved" | "not-completed" | "other-way" | undefined {
     const { kind, status } = row
     if (kind === "trade") return undefined
+    if (row.isOtherWay === true) return "other-way"
     const { filled, amount } = row
     // Lists of a chain's transactions have those by which nothing of its coin left, with fees that somebody else paid.
     if ((kind === "withdrawal" || kind === "deposit") && amount !== undefined && isZero(amount)) return "nothing-moved"

@@ -86,7 +86,7 @@ export function readNumber(text: string, marks: Marks = "grouped"): DecimalText 
 function respell(text: string): string {
     const plain = text
         .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-        .replace(/[\u2212\u2013]/g, "-")
+        .replace(/[\u2212\u2010-\u2013\uFE63]/g, "-")
         .replace(/^[\s\uFEFF']+|[\s\uFEFF]+$/g, "")
         .replace(/^\(([^()]*)\)$/, "-$1")
         .replace(/^([-+])\s+(?=\d)/, "$1")

@@ -2,20 +2,11 @@ import type { ByteSource } from "../../base/source.ts"
 import { type Separator, splitLine, textRows } from "./csv.ts"
 import { decodedHead, encodingOf } from "./encoding.ts"
 import { clockedBy, type Format, type Matched, matchHeader, type Role } from "./format.ts"
+import { isNamed, type Known, knownBy, type NamedColumns, withWays } from "./named.ts"
 import type { Marks } from "./number.ts"
 import { NO_DATA } from "./row.ts"
 import { openSheets } from "./sheets.ts"
-import {
-    DEEPEST_HEADER,
-    HEAD,
-    type Known,
-    knownBy,
-    type NamedColumns,
-    recordsAbove,
-    type Table,
-    type TableFault,
-    unknownTable,
-} from "./table.ts"
+import { DEEPEST_HEADER, HEAD, recordsAbove, type Table, type TableFault, unknownTable } from "./table.ts"
 import { hasShortYear, hasYearFirst, strokesOf } from "./wall.ts"
 import { begins, readWhole } from "./whole.ts"
 
@@ -31,8 +22,12 @@ export async function openTable(
     named?: NamedColumns,
     sheet?: number,
 ): Promise<Table | TableFault> {
-    const table = await openRows(source, knownBy(formats, named), sheet)
-    return "fault" in table ? table : withStrokes(await withWholeNumbers(table))
+    const found = await openRows(source, knownBy(formats, named), sheet)
+    // Columns may be named of the wrong file, whose header is known.
+    const isVain = named !== undefined && "fault" in found && found.fault === "unknown-header"
+    const own = isVain ? await openRows(source, knownBy(formats), sheet) : found
+    const table = "fault" in own ? found : own
+    return "fault" in table ? table : withWays(await withStrokes(await withWholeNumbers(table)), named?.account)
 }
 
 /** A spreadsheet rounds every number of more than 15 figures, so that one whole number among the first rows tells. */
@@ -52,7 +47,7 @@ async function withWholeNumbers(table: Table): Promise<Table> {
  */
 async function withStrokes(table: Table): Promise<Table> {
     const { matched } = table
-    const at = matched.roles.indexOf("time")
+    const at = matched.roles.indexOf(matched.roles.includes("date") ? "date" : "time")
     const met = new Set<string | undefined>()
     let isYearFirst = false
     for await (const rows of table.rows()) {
@@ -60,7 +55,7 @@ async function withStrokes(table: Table): Promise<Table> {
         for (const { cells } of rows) met.add(strokesOf(cells[at] ?? "", matched.format.yearLast))
         if (["dmy", "mdy", "either"].some((order) => met.has(order))) continue
         // Of a format that nobody knows the year may as well come last.
-        const isOpen = matched.format.exchange === "" && rows.some(({ cells }) => hasShortYear(cells[at] ?? ""))
+        const isOpen = isNamed(matched.format) && rows.some(({ cells }) => hasShortYear(cells[at] ?? ""))
         return isOpen ? { ...table, isOrderAssumed: true } : table
     }
     const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]

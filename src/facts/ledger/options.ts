@@ -71,9 +71,10 @@ export function choiceBy(options: LedgerOptions, label: string): Choose {
         epochMs <= window.to
 }
 
-/** Whether the reporter listed a row of a file. */
+/** Whether the reporter listed a row of a file; all of an archive are all of its files. */
 export function listedIn({ answers }: LedgerOptions, label: string): (row: number) => boolean {
-    const list = answers.get(label)?.unauthorised
+    const isWhole = labelsAround(label).some((one) => answers.get(one)?.unauthorised === "all")
+    const list = answers.get(label)?.unauthorised ?? (isWhole ? "all" : undefined)
     return (row) => list !== undefined && inRowList(list, row)
 }
 

@@ -4,7 +4,8 @@ import { type ExportFile, eachRow } from "./read-file.ts"
 import { type Edge, epochOf, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import { countRows, cutApart, filterOf, isPart, type Overlap, type SameRows, sameRows, twinsOf } from "./same-rows.ts"
-import { isSale, isTrade, type Total } from "./tally.ts"
+import { isSale, isTrade, type Total, type TotalKind } from "./tally.ts"
+import { isUnsettled } from "./waiting.ts"
 import { MINUTE } from "./wall.ts"
 
 /** Files of one report that reach over the same time: what stands in two of them counts once. */
@@ -113,7 +114,8 @@ async function comparedBy(
         return untoldBy(other) > untoldBy(reading)
             ? { ...found, aside: found.first, ...twinsOf(first, second) }
             : { ...found, aside: found.second, ...twinsOf(second, first) }
-    const isInstant = span.to - span.from < how.unit
+    // Within the time of the other nothing was cut: a moment there is no end that both touch.
+    const isInstant = span.to - span.from < how.unit && ![other, reading].some((one) => isWithin(span, one, how.unit))
     const touch = [...first.keys()].some((key) => second.has(key)) ? ({ ...found, isTouch: true } as const) : undefined
     // One row more than once in an instant may be several fills.
     if (isInstant && Math.min(first.size, second.size) < 2) return touch
@@ -126,7 +128,17 @@ async function comparedBy(
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)
-    return turned === undefined ? found : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
+    const inCommon = [...first.keys()].filter((key) => second.has(key)).length
+    return turned === undefined
+        ? { ...found, inCommon }
+        : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
+}
+
+/** Whether a span lies within the time of a file, at neither of its ends. */
+function isWithin({ from, to }: { readonly from: number; readonly to: number }, of: Reading, unit: number): boolean {
+    const [first, last] = [of.first?.epochMs, of.last?.epochMs]
+    if (first === undefined || last === undefined) return false
+    return Math.floor(first / unit) < Math.floor(from / unit) && Math.floor(last / unit) > Math.floor(to / unit)
 }
 
 /** The span that both reach over, in whole units of what both have of the time. */
@@ -175,12 +187,15 @@ export function isApart(a: Reading, b: Reading): boolean {
     const parts = [...PARTS, ...(isOneLayout ? WORDS : []), ...(isAlike ? [] : [marketOf])]
     return parts.some((of) => {
         const [first, second] = [a, b].map(
-            ({ totals }) => new Set(totals.filter(({ kind }) => kind !== "fee" && kind !== "realised").map(of)),
+            ({ totals }) => new Set(totals.filter(({ kind }) => !ASIDE.includes(kind)).map(of)),
         )
         if (first === undefined || second === undefined || first.size === 0 || second.size === 0) return false
         return ![...first, ...second].includes(undefined) && [...first].every((name) => !second.has(name))
     })
 }
+
+/** Totals of rows that other totals have too, or that name what nobody chose. */
+const ASIDE: readonly TotalKind[] = ["fee", "realised", "given"]
 
 type Part = (total: Total) => string | undefined
 
@@ -216,7 +231,7 @@ async function rowsWithin(
     const [isByRows, isListed] = [hasLists(options), listedIn(options, reading.label)]
     const found = new Map<string, SameRows>()
     await eachRow(table, reading.report, (number, use) => {
-        const row = use.use === "problem" ? undefined : use.row
+        const row = use.use === "problem" || isUnsettled(use) ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
         const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, how.print) : wholly(row, how.print)

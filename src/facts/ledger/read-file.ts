@@ -65,9 +65,12 @@ export function fullName({ name, archive }: Pick<ExportFile, "name" | "archive">
     return archive === undefined ? name : `${archive}/${name}`
 }
 
-/** What a name says of a file by these patterns. */
+/** What a name says of a file by these patterns; one that says two things says neither. */
 export function byName<T>(patterns: readonly (readonly [RegExp, T])[] = [], name: string): T | undefined {
-    return firstByName(name, (part) => patterns.find(([pattern]) => pattern.test(part))?.[1])
+    return firstByName(name, (part) => {
+        const [told, other] = patterns.filter(([pattern]) => pattern.test(part))
+        return other === undefined ? told?.[1] : undefined
+    })
 }
 
 /** The innermost name that tells says it: a sheet of withdrawals may stand in a file of deposits and withdrawals. */

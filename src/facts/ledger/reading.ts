@@ -1,17 +1,20 @@
 import type { RowList } from "../case/row-list.ts"
-import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
+import { type ClockFit, OrderClocks } from "./c2c-clock.ts"
 import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
 import { type CountedLeg, isLeg, pairsInOrder } from "./leg-order.ts"
 import { LegPairs } from "./leg-pairs.ts"
+import type { NamedColumns } from "./named.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
 import { RepeatSigns } from "./repeat-signs.ts"
 import type { Choose, IdleReason, LedgerRow, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
-import type { NamedColumns, Table, TableFault } from "./table.ts"
+import { countName } from "./row-names.ts"
+import type { Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
 import { type Hidden, Unseen } from "./unseen.ts"
+import { isUnsettled, type Waiting, WaitingRows } from "./waiting.ts"
 import { MINUTE } from "./wall.ts"
 
 /** What the reporter says of a file where it does not say it itself. */
@@ -74,6 +77,8 @@ export interface Reading {
         readonly used: number
         readonly notRelevant: ReadonlyMap<IdleReason, number>
         readonly problem: number
+        /** Rows that count for nothing and may have since: see {@link isUnsettled}. */
+        readonly unsettled: number
         /** Rows with an identifier that a spreadsheet or the exchange made useless. */
         readonly spoiled: number
         /** Rows with an amount of which a workbook may have lost figures. */
@@ -97,6 +102,10 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
+    /** Those that were chosen and were not completed. */
+    readonly waiting?: Waiting
+    /** The last row of the file. */
+    readonly end: number
     /** Rows that the case cites and those of orders and transfers that it types, in the file's order. */
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
@@ -107,17 +116,13 @@ export interface Reading {
     readonly mayRepeat: boolean
     /** Seconds of which the chosen rows have one side of trades alone. */
     readonly halves: number
-    /** Order numbers whose own clock fits UTC, and how many were looked at. */
-    readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
+    readonly clock: ClockFit
 }
 
 const MOST_UIDS = 5
 const MOST_PROBLEMS = 100
 /** Rows that are kept as they are; of more there are only totals. */
 export const MOST_CHOSEN = 50_000
-const MOST_OPERATIONS = 60
-/** Part of the order numbers that must fit before a zone is proposed. */
-const FITTING = 0.95
 
 export interface ReadingOptions {
     readonly answer?: ExportAnswer
@@ -128,15 +133,17 @@ export interface ReadingOptions {
     readonly isRepeated?: (row: number, epochMs: number | undefined, wall: number | undefined) => boolean
     /** The file is of another exchange than the case. */
     readonly isOther?: boolean
+    /** The reporter listed rows. */
+    readonly isListed?: boolean
 }
 
 /** Opens an export with what was said of its header, and what its name says of it. */
 export async function openExport(
     file: ExportFile,
     formats: readonly Format[],
-    { report, columns }: ExportAnswer = {},
+    { report, columns, ...rest }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
-    const named = report === undefined || columns === undefined ? undefined : { report, columns }
+    const named = report === undefined || columns === undefined ? undefined : { report, columns, ...rest }
     const table = await openTable(file.source, formats, named, file.sheet)
     if ("fault" in table) return table
     const { matched } = table
@@ -185,19 +192,20 @@ class Reader {
     private readonly unknown = new Map<string, number>()
     private readonly states = new Map<string, number>()
     private problemCount = 0
+    private unsettled = 0
     private spoiled = 0
     private rounded = 0
     private shortened = 0
     private minutes = 0
     private days = 0
+    private readonly waiting = new WaitingRows()
     private chosenCount = 0
+    private end = 0
     private namesZone = false
-    private fits = 0
-    private clocks = 0
-    private readonly off: number[] = []
+    private readonly clocks = new OrderClocks()
     private readonly unseen: Unseen
-    private first: Timed<Edge> | undefined
-    private last: Timed<Edge> | undefined
+    private first?: Timed<Edge>
+    private last?: Timed<Edge>
     private readonly stated: Zone
     private readonly zone: Zone
     private readonly file: ExportFile
@@ -227,35 +235,37 @@ class Reader {
     }
 
     visit(row: number, use: RowUse): void {
+        this.end = row
         if (use.use === "problem") {
             this.problemCount++
-            const { why, column, found } = use
-            if (this.problems.length < MOST_PROBLEMS) this.problems.push({ row, why, column, found })
+            const { use: _, ...why } = use
+            if (this.problems.length < MOST_PROBLEMS) this.problems.push({ row, ...why })
             return
         }
         if (use.row !== undefined) this.note(row, use.row)
-        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true && this.cited.length < MOST_CHOSEN)
-            this.cited.push(this.placed(row, use.row))
+        const isCited = use.row !== undefined && this.options.isCited?.(row, use.row) === true
+        if (isCited && this.cited.length < MOST_CHOSEN) this.cited.push(this.placed(row, use.row))
+        const { isOther = false, isListed = false, choose } = this.options
+        const epochMs = use.row === undefined ? undefined : epochOf(use.row, this.zone)
+        const isRepeated = this.options.isRepeated?.(row, epochMs, use.row?.wall) === true
         if (use.use === "not-relevant") {
             this.count(use.why)
+            if (!isUnsettled(use)) return
+            this.unsettled++
+            if (!isOther && (isListed || !isRepeated) && choose(row, epochMs, use.row)) this.waiting.note(row, use.row)
             return
         }
-        if (this.options.isOther === true) {
-            this.count("other-exchange")
+        if (isOther || isRepeated) {
+            this.count(isOther ? "other-exchange" : "repeated")
             return
         }
         const { row: read } = use
-        const epochMs = epochOf(read, this.zone)
-        if (this.options.isRepeated?.(row, epochMs, read.wall) === true) {
-            this.count("repeated")
-            return
-        }
         this.unseen.note(row)
         this.signs.note(read)
         this.index.add(row, read)
         this.all.add(read)
         this.pairs.all.add(read)
-        if (!this.options.choose(row, epochMs, read)) return
+        if (!choose(row, epochMs, read)) return
         this.chosenCount++
         this.picked.add(read)
         this.pairs.picked.add(read)
@@ -291,10 +301,9 @@ class Reader {
         if (read.spoiled !== undefined) this.spoiled++
         if (read.rounded === true) this.rounded++
         if (read.shortened === true) this.shortened++
-        if (read.span !== undefined) {
-            if (read.span > MINUTE) this.days++
-            else this.minutes++
-        }
+        const { wall, span } = read
+        if (span !== undefined && span > MINUTE) this.days++
+        else if (span !== undefined) this.minutes++
         if (read.uid !== undefined && this.uids.size < MOST_UIDS) this.uids.add(read.uid)
         if (read.class === "unknown") countName(this.unknown, read.operation ?? "")
         // Of orders what was filled tells.
@@ -305,18 +314,12 @@ class Reader {
             read.kind !== "trade"
         )
             countName(this.states, read.statusText)
-        const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
         if (this.first === undefined || wall < this.first.wall) this.first = this.edge(row, wall, read)
         if (this.last === undefined || wall > this.last.wall) this.last = this.edge(row, wall, read)
         if (this.report !== "c2c" || read.orderId === undefined) return
-        const clock = orderClock(read.orderId)
-        if (clock === undefined) return
-        this.clocks++
-        const apart = wall - (this.zone.offset ?? 0) * 60_000 - clock
-        if (Math.abs(apart) <= CLOCK_SLACK) this.fits++
-        else if (this.off.length < MOST_PROBLEMS) this.off.push(row)
+        this.clocks.note(row, read.orderId, wall, this.zone.offset ?? 0)
     }
 
     private edge(row: number, wall: number, read: LedgerRow): Edge {
@@ -329,9 +332,8 @@ class Reader {
         const { matched, encoding, separator, comma, sheet, headerRow, otherSheets, isOrderAssumed } = this.table
         const { format, layout, strange } = matched
         const isProposed = this.zone.from === "proposed"
-        const fitting = this.clocks > 0 && this.fits >= FITTING * this.clocks
         // The clock of C2C orders is proposed only where the order numbers bear it out.
-        const known = isProposed && this.report === "c2c" && !fitting ? {} : this.zone
+        const known = isProposed && this.report === "c2c" && !this.clocks.isFitting ? {} : this.zone
         const zone: Zone = known.offset === undefined && this.namesZone ? { from: "cell" } : known
         // What was reckoned by a proposal that fell is no instant.
         if (isProposed && known !== this.zone)
@@ -362,6 +364,7 @@ class Reader {
                 used: this.index.size,
                 notRelevant: this.idle,
                 problem: this.problemCount,
+                unsettled: this.unsettled,
                 spoiled: this.spoiled,
                 rounded: this.rounded,
                 shortened: this.shortened,
@@ -377,18 +380,16 @@ class Reader {
             chosenTotals: [...this.picked.list(), ...this.pairs.picked.list()],
             chosen: this.chosen,
             chosenCount: this.chosenCount,
+            ...this.waiting.told(),
+            end: this.end,
             cited: this.cited,
             unknownOperations: this.unknown,
             unknownStates: this.states,
             mayRepeat: this.signs.mayRepeat,
             halves: this.pairs.picked.halves(),
-            clock: { fits: this.fits, of: this.clocks, off: this.off },
+            clock: this.clocks,
         }
     }
-}
-
-function countName(counts: Map<string, number>, name: string): void {
-    if (counts.size < MOST_OPERATIONS || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 /** The instant of a row; `undefined` where its zone or its time is not known. */

@@ -208,13 +208,21 @@ export class CellReader {
     /** A row with its time. */
     begin(kind: RowKind): MutableRow {
         const at = this.timeAt
-        const raw = this.cells[at] ?? ""
+        const raw = this.dated(this.cells[at] ?? "")
         const wall = this.kinds?.[at] === "date" ? this.storedWall(bareCell(raw)) : this.writtenWall(raw)
         if (wall === undefined) throw new Unreadable(isBlankCell(raw) ? "missing" : "time", "time")
         const row: MutableRow = new Row(kind, wall.ms)
         if (wall.offset !== undefined) row.offset = wall.offset
         if (wall.span !== undefined) row.span = wall.span
         return row
+    }
+
+    /** A clock with its day, where that stands in a column of its own; both may be what a spreadsheet stores. */
+    private dated(clock: string): string {
+        if (this.places.date === undefined) return clock
+        const day = this.text("date")
+        const isStored = this.kinds?.[this.timeAt] === "date" && this.kinds[this.places.date] === "date"
+        return isStored ? String(Number(day) + (Number(clock) % 1)) : `${day} ${bareCell(clock)}`.trim()
     }
 
     private storedWall(text: string): Wall | undefined {

@@ -106,7 +106,7 @@ export function convertMapper(cells: CellReader): (row: MutableRow) => void {
 export function purchaseMapper(cells: CellReader): (row: MutableRow) => void {
     const putFees = feePutter(cells)
     return (row) => {
-        const asset = cells.assetCell("asset")
+        const asset = cells.assetCell("asset") ?? cells.quantity("quantity", [])?.unit
         if (asset === undefined) throw new Unreadable("missing", "asset")
         const fiat = cells.assetCell("fiat") ?? "CNY"
         row.side = sideCell(cells)
@@ -183,7 +183,11 @@ function leaveUnits(row: MutableRow): void {
 const TRADE_DETAILS = ["price", "quantity", "average"] as const
 
 function putMarket(cells: CellReader, row: MutableRow): void {
-    if (!cells.has("symbol")) return
+    if (!cells.has("symbol")) {
+        const [base, quote] = [cells.assetCell("base"), cells.assetCell("quote")]
+        if (base !== undefined && quote !== undefined) Object.assign(row, { symbol: `${base}/${quote}`, base, quote })
+        return
+    }
     const symbol = cells.text("symbol").replace(/\s+/g, "")
     const split = cells.format.pairOf?.(symbol) ?? splitSymbol(symbol)
     row.symbol = symbol

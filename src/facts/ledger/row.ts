@@ -19,6 +19,8 @@ export interface LedgerRow {
     readonly class?: ChangeClass
     /** It left the account in a way that no list of withdrawals has. */
     readonly isUnlisted?: true
+    /** It came in, in a list of withdrawals, left in one of deposits, or went to where it was. */
+    readonly isOtherWay?: true
     readonly asset?: string
     /** Of a `change` by how much the balance changed, fees included; of a deposit, withdrawal and purchase without sign. */
     readonly amount?: DecimalText
@@ -112,6 +114,7 @@ export type IdleReason =
     | "nothing-filled"
     | "nothing-moved"
     | "not-completed"
+    | "other-way"
     | "empty-export"
     | "note"
     | "repeated"

@@ -32,6 +32,8 @@ export interface Overlap {
     readonly doubt?: Doubt
     /** Rows of the span in each. */
     readonly rows: readonly [first: number, second: number]
+    /** Rows of one content that both have, where neither has all of the other's. */
+    readonly inCommon?: number
     /** Rows of the other that stand for rows listed in the one that is set aside. */
     readonly twins?: ReadonlySet<number>
 }
@@ -66,8 +68,8 @@ export interface SameRows {
 }
 
 /**
- * Whether a file has nothing that another one has not, and lacks of it only as many rows as it has that cannot be read,
- * or rows of the moment at which it begins or ends: a limit of rows cuts within a second.
+ * Whether a file has nothing that another one has not, and lacks of it only as many rows as it has that cannot be read or
+ * were not done yet, or rows of the moment at which it begins or ends: a limit of rows cuts within a second.
  */
 export function isPart(
     part: ReadonlyMap<string, SameRows>,
@@ -81,7 +83,7 @@ export function isPart(
         const missing = count - (part.get(key)?.count ?? 0)
         return missing > 0 && !ends.includes(moment) ? [missing] : []
     })
-    return lacking.reduce((sum, missing) => sum + missing, 0) <= rows.problem
+    return lacking.reduce((sum, missing) => sum + missing, 0) <= rows.problem + rows.unsettled
 }
 
 /**

@@ -3,17 +3,9 @@ import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import type { TextRow } from "./csv.ts"
 import { clockedBy, type Matched, matchHeader } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
+import { type Known, knownBy } from "./named.ts"
 import { storedNumber } from "./number.ts"
-import {
-    DEEPEST_HEADER,
-    HEAD,
-    type Known,
-    knownBy,
-    recordsAbove,
-    type Table,
-    type TableFault,
-    unknownTable,
-} from "./table.ts"
+import { DEEPEST_HEADER, HEAD, recordsAbove, type Table, type TableFault, unknownTable } from "./table.ts"
 import { readWhole, type Whole } from "./whole.ts"
 
 /** Tables in the sheets of a workbook, or on a page. */

@@ -6,6 +6,7 @@ import { chosenRows, type Reckoning, type TradeLine } from "./reckon.ts"
 import { ROW_CODES } from "./row-index.ts"
 import { SIGNAL_LIMITS, type SignalCode } from "./signals.data.ts"
 import { MINUTE } from "./wall.ts"
+import { isOver } from "./words.data.ts"
 
 /**
  * Patterns that exports can show. Each names the rows it rests on; none says who acted or why, and a pattern that is
@@ -352,8 +353,7 @@ function farLimits(rows: readonly PlacedRow[]): Signal[] {
     const cancelled: PlacedRow[] = []
     for (const row of rows) {
         if ((row.kind !== "order" && row.kind !== "trade") || row.symbol === undefined) continue
-        if (row.kind === "order" && (row.status === "partly" || row.status === "cancelled" || row.status === "expired"))
-            cancelled.push(row)
+        if (row.kind === "order" && isOver(row)) cancelled.push(row)
         const before = last.get(row.symbol)
         if (row.kind === "order" && before !== undefined && row.price !== undefined && isFar(row, before)) far.push(row)
         const price = priceOf(row)

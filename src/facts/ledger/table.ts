@@ -1,8 +1,7 @@
 import type { Encoding, Separator, TextRow } from "./csv.ts"
-import { type Format, type Matched, normaliseHeader, type Report, type Role } from "./format.ts"
+import type { Matched } from "./format.ts"
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
-import { type Marks, magnitude, negate } from "./number.ts"
-import type { LedgerRow, RowKind } from "./row.ts"
+import type { Marks } from "./number.ts"
 import { readWall } from "./wall.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
@@ -56,12 +55,6 @@ export type TableFault =
               | "not-text"
       }
 
-/** Columns that the reporter named, for a header nobody knows; names as in the file. */
-export interface NamedColumns {
-    readonly report: Report
-    readonly columns: Readonly<Partial<Record<Role, string>>>
-}
-
 /** Of the lines above a header those that may be records: what else stands there names the account's holder. */
 export function recordsAbove(
     { roles, format: { strokes, yearLast } }: Matched,
@@ -74,62 +67,10 @@ export function recordsAbove(
     )
 }
 
-/** How a header is looked for. */
-export interface Known {
-    readonly formats: readonly Format[]
-    readonly isNamed: boolean
-}
-
-/** @param named - What the reporter named the columns of. */
-export function knownBy(formats: readonly Format[], named?: NamedColumns): Known {
-    return { formats: named === undefined ? formats : [namedFormat(named)], isNamed: named !== undefined }
-}
-
 /** How far the header is looked for: lines above it name the account. */
 export const DEEPEST_HEADER = 16
 /** Bytes at the beginning of a file by which it is told what it is. */
 export const HEAD = 1 << 16
-
-/** A format of the reporter's making. */
-function namedFormat({ report, columns }: NamedColumns): Format {
-    const roles = Object.entries(columns) as [Role, string][]
-    const named = roles.map(([role, header]) => ({ role, header: normaliseHeader(header).name, optional: false }))
-    const layouts = [{ version: "named", lang: "", columns: named }]
-    const kind = KIND_OF[report]
-    const signed = kind === "change" && columns.side !== undefined ? { refine: bySide } : {}
-    const unit = UNIT.exec(columns.amount ?? "")?.[1]?.toUpperCase()
-    const united = unit === undefined ? {} : { assetOf: () => unit }
-    return { id: "named", exchange: "", report, kind, layouts, ...signed, ...united }
-}
-
-/** What all amounts of a column are of, as explorers of a chain write it: `Value_OUT(ETH)`. */
-const UNIT = /[(（]\s*([A-Z][A-Z0-9]{1,9})\s*[)）]\s*$/i
-
-/** A ledger may write amounts without sign, and say which way they went in a column of its own. */
-function bySide(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
-    const amount = magnitude(row.amount ?? "0")
-    if (/^(?:out|withdraw|sell|debit|spend|-|支出|转出|减少|流出|出)/i.test(cell("side")))
-        return { ...row, amount: negate(amount) }
-    return row
-}
-
-/** What the rows of a report are. */
-export const KIND_OF: Readonly<Record<Report, RowKind>> = {
-    statement: "change",
-    "spot-trades": "trade",
-    "spot-orders": "order",
-    "futures-trades": "trade",
-    "futures-orders": "order",
-    "futures-statement": "change",
-    c2c: "purchase",
-    deposits: "deposit",
-    withdrawals: "withdrawal",
-    fiat: "deposit",
-    convert: "convert",
-    "auto-invest": "convert",
-    funding: "change",
-    earn: "change",
-}
 
 /**
  * The line that may be a header nobody knows, for whoever names its columns. Lines above it name the account's holder and

@@ -97,7 +97,9 @@ export function toldAgain(
         const names = new Set(within[0].map(({ operation }) => operation))
         if (within[1].some(({ operation }) => names.has(operation))) return undefined
         if (pairs.rows.size === 0) return span === undefined ? undefined : { apart: true }
-    } else if (pairs.rows.size === 0 || (isSameList && within[0].length + within[1].length > 0)) return undefined
+    } else if (pairs.rows.size === 0) return undefined
+    // Files of a limit of rows lack rows of the moment where both touch.
+    else if (isSameList && found?.isTouch !== true && within[0].length + within[1].length > 0) return undefined
     // The list that has the fees by themselves tells more, unless a spreadsheet took something from it.
     const isFirstAside =
         isMoved &&

@@ -63,17 +63,10 @@ export class Totals {
         return reports.find((report) => this.entries.some(({ total }) => total.report === report && fits(total)))
     }
 
-    /**
-     * Ledgers that tell a sort of total: that of the account, and beside it that of its funding account, which exchanges
-     * keep apart. What a reporter named the columns of may be either, and counts only by itself.
-     */
+    /** Ledgers that tell a sort of total: that of the account, and beside it that of its funding account, which exchanges keep apart. */
     ledgers(fits: (total: Total) => boolean): readonly Report[] {
         const both: readonly Report[] = ["statement", "funding"]
-        const told = both.filter((report) => this.firstReport([report], fits) !== undefined)
-        const isNamed = this.entries.some(
-            ({ reading, total }) => reading.format.id === "named" && told.includes(total.report) && fits(total),
-        )
-        return isNamed ? told.slice(0, 1) : told
+        return both.filter((report) => this.firstReport([report], fits) !== undefined)
     }
 
     find(fits: (total: Total) => boolean): readonly Total[] {

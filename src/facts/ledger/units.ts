@@ -65,10 +65,13 @@ export function readQuantity(
     }
     const [, number = "", unit = ""] =
         /^([-+−]?[\d.,]+(?:[eE][-+]?\d+(?=\s))?)\s*(\p{L}[\p{L}\p{N}]*)$/u.exec(text.trim()) ?? []
-    if (unit === "") return plain
+    if (unit === "" || MULTIPLE.test(unit)) return plain
     const amount = besideUnit(number, marks)
     return typeof amount === "string" ? { amount, unit: unit.toUpperCase() } : amount
 }
+
+/** What makes a number larger and is no asset, but where the row is about one of that name. */
+const MULTIPLE = /^(?:[KMB]|[百千万萬亿億])$/i
 
 /** What a spreadsheet takes for text, as `1.13777600 USDT`, keeps its point among decimal commas; `1.137` may be a group. */
 function besideUnit(text: string, marks: Marks): ReturnType<typeof readNumber> {

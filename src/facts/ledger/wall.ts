@@ -1,3 +1,5 @@
+import { readWrittenDate } from "../../base/text/written-date.ts"
+
 /** Wall clocks of export files: what stood on a clock, without the zone of it. */
 
 /** Milliseconds as if the clock were UTC, and the offset where the cell itself names one. */
@@ -15,11 +17,13 @@ export const DAY = 86_400_000
 /** In which order a format writes dates with strokes; without one they are what a spreadsheet made of them. */
 export type StrokeOrder = "dmy" | "mdy"
 
-const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(.*)$/
+const ISO =
+    /^(\d{4})[-/.] ?(\d{1,2})[-/.] ?(\d{1,2})\.?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(.*)$/
 /** Years of two figures only as exchanges write them whole: what a spreadsheet shortens is not told from day or month. */
 const SHORT_YEAR = /^(\d{2})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 const CLOCK_FIRST = /^(\d{2}):(\d{2})(?::(\d{2}))? (\d{4})-(\d{2})-(\d{2})$/
-const DOTS = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?$/
+/** With dots nobody writes the month first. */
+const DOTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
 const STROKES = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?([AP]M))?)?$/i
 const CHINA = 480
 /** Before this year there was no coin that could be traded. */
@@ -35,24 +39,37 @@ export const hasYearFirst = (text: string): boolean => Number(SHORT_YEAR.exec(te
 const lengthened = (cell: string, yearLast: boolean): string =>
     yearLast ? cell.replace(/^(\d{1,2}-\d{1,2}-)(?=\d{2} )/, (day) => `${day}20`) : cell
 
+/** Without the signs of input methods, and without the comma that many programs put behind a date. */
+function spelled(text: string, yearLast: boolean): string {
+    const cell = text.trim().replace(/^['\s]+/, "")
+    if (cell.length > LONGEST) return cell
+    const plain = cell
+        .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+        .replace(/\s/g, " ")
+        .replace(/(?<=\d), ?(?=\d{1,2}:)/, " ")
+    return lengthened(plain, yearLast)
+}
+const LONGEST = 80
+
 /** In which order a date with strokes can only be meant; `undefined` for other texts. */
 export function strokesOf(text: string, yearLast = false): StrokeOrder | "either" | undefined {
-    const [, first, , second] = STROKES.exec(lengthened(text.trim(), yearLast)) ?? []
+    const [, first, , second] = STROKES.exec(spelled(text, yearLast)) ?? []
     if (first === undefined) return undefined
     return Number(first) > 12 ? "dmy" : Number(second) > 12 ? "mdy" : "either"
 }
 
 /**
  * Reads the time of a cell: `2023-03-20 17:49:08`, `25-01-03 10:00:00`, `2019/05/11 10:27:17`, `08:00 2026-01-11`,
- * `17.11.2021 10:21:26`, ISO 8601 with a zone, seconds or milliseconds since 1970, `… CST` (Asia/Shanghai, as Chinese
- * exchanges mean it). `undefined` for what can be read in two ways.
+ * `17.11.2021 10:21:26`, `May 3, 2024 2:05 PM`, ISO 8601 with a zone, seconds, milliseconds or microseconds since 1970,
+ * `… CST` (Asia/Shanghai, as Chinese exchanges mean it). `undefined` for what can be read in two ways.
  */
 export function readWall(text: string, strokes?: StrokeOrder, yearLast = false): Wall | undefined {
     const fast = fastIso(text)
     if (fast !== undefined) return { ms: fast }
-    const cell = lengthened(text.replace(/^[\s\uFEFF']+|\s+$/g, ""), yearLast)
-    if (/^\d{13}(?:\.0+)?$/.test(cell)) return { ms: Number(cell.slice(0, 13)), offset: 0 }
-    if (/^1\d{9}$/.test(cell)) return { ms: Number(cell) * 1000, offset: 0 }
+    const cell = spelled(text, yearLast)
+    if (cell.length > LONGEST) return undefined
+    const epoch = sinceEpoch(cell)
+    if (epoch !== undefined) return { ms: epoch, offset: 0 }
     const iso = ISO.exec(inFigures(cell))
     if (iso !== null) return isoWall(iso)
     const short = SHORT_YEAR.exec(cell)
@@ -62,18 +79,39 @@ export function readWall(text: string, strokes?: StrokeOrder, yearLast = false):
     const dots = DOTS.exec(cell)
     if (dots !== null) return wallOf([dots[3], dots[2], dots[1], dots[4], dots[5], dots[6]])
     const stroke = STROKES.exec(cell)
-    if (stroke === null || strokes === undefined) return undefined
+    if (stroke === null) return namedWall(cell)
+    if (strokes === undefined) return undefined
     const [, a, , b, year, hour, minute, second, half] = stroke
     const [month, day] = strokes === "mdy" ? [a, b] : [b, a]
     return wallOf([year, month, day, hour === undefined ? undefined : clock24(hour, half), minute, second])
 }
 
+/** Seconds since 1970, also with places, milliseconds or microseconds, as ms. */
+function sinceEpoch(cell: string): number | undefined {
+    if (/^1\d{9}(?:\.\d{1,9})?$/.test(cell)) return Math.floor(Number(cell) * 1000)
+    return /^(?:\d{13}(?:\.0+)?|1\d{15})$/.test(cell) ? Number(cell.slice(0, 13)) : undefined
+}
+
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? /i
+const MONTH_NAME = /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** A date with the name of its month, which leaves nothing open: `May 3, 2024 14:05:06`, `Fri, 03 May 2024 14:05:06 GMT`. */
+function namedWall(cell: string): Wall | undefined {
+    if (!MONTH_NAME.test(cell)) return undefined
+    const { readings = [], rest = "" } = readWrittenDate(cell.replace(WEEKDAY, "")) ?? {}
+    const [day, other] = readings
+    if (day === undefined || other !== undefined) return undefined
+    const iso = ISO.exec(inFigures(`${day} ${rest.replace(/^[\s,]+(?:at )?/i, "")}`))
+    return iso === null ? undefined : isoWall(iso)
+}
+
 const HAN = /^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/
 const HAN_CLOCK = /(\d{1,2})[时時](\d{1,2})分(?:(\d{1,2})秒)?$/
-/** Half of the day before a clock, or behind it. */
-const HALF = /^(\S+)\s+(?:(上午|下午|AM|PM)\s*)?(\d{1,2})(:\d{2}(?::\d{2})?)(?:\s*(AM|PM))?$/i
+/** Half of the day, before a clock or behind it. */
+const HALF = /[上下]午|午[前後]|오[전후]|(?<![a-z])[ap]\.?m(?![a-z])\.?/i
+const CLOCK = /(?<!\d)(\d{1,2})(?=:\d{2})/
 
-/** What spreadsheets make of a date in words, year first: `2024年5月3日 17:49`, `2024/5/3 下午 5:49`, `2024-05-03 5:49 PM`. */
+/** What programs make of a date in words, year first: `2024年5月3日 17:49`, `2024/5/3 下午 5:49`, `2024-05-03 5:49 PM`. */
 function inFigures(cell: string): string {
     const two = (text: string): string => text.padStart(2, "0")
     const figures = HAN.test(cell)
@@ -84,10 +122,14 @@ function inFigures(cell: string): string {
                   [hour, two(minute), ...(second === undefined ? [] : [two(second)])].join(":"),
               )
         : cell
-    const half = HALF.exec(figures)
-    const word = half?.[2] ?? half?.[5]
-    if (half === null || word === undefined || Number(half[3]) > 12) return figures
-    return `${half[1] ?? ""} ${two(clock24(half[3] ?? "", /下午|P/i.test(word) ? "P" : "A"))}${half[4] ?? ""}`
+    const half = HALF.exec(figures)?.[0]
+    if (half === undefined) return figures
+    const isSecond = /[下後후p]/i.test(half)
+    // `14:05 PM` says one thing twice, `14:05 AM` says two.
+    return figures.replace(HALF, " ").replace(CLOCK, (hour) => {
+        if (Number(hour) > 12) return isSecond ? hour : "99"
+        return two(clock24(hour, isSecond ? "P" : "A"))
+    })
 }
 
 /** `YYYY-MM-DD HH:mm:ss`, by its characters: a million of them are read at every run. */
@@ -132,12 +174,21 @@ function isoWall([, years = "", month, day, hour, minute, second, fraction, rest
 
 /** Offset behind a clock; `undefined` where there is none, `null` where it is not understood. */
 function offsetOf(text: string): number | undefined | null {
-    // Binance's answers to authorities have it in brackets.
-    const zone = text.trim().replace(/^\((.*)\)$/, "$1")
+    // Binance's answers to authorities have it in brackets, browsers the name of the zone behind it, Go its letters.
+    const zone = text
+        .trim()
+        .replace(/^\((.*)\)$/, "$1")
+        .replace(/(?<=\d) ?(?:\([^()]*\)|[A-Z]{3,4})$/, "")
     if (zone === "") return undefined
-    if (/^CST$/i.test(zone)) return CHINA
-    return readOffset(zone) ?? null
+    return ZONES.get(zone.toUpperCase()) ?? readOffset(zone) ?? null
 }
+
+/** Zones without daylight saving time by their letters. */
+const ZONES: ReadonlyMap<string, number> = new Map([
+    ...["CST", "HKT", "SGT", "北京时间"].map((name) => [name, CHINA] as const),
+    ...["JST", "KST"].map((name) => [name, CHINA + 60] as const),
+    ["+UTC", 0],
+])
 
 /**
  * Minutes east of UTC for a zone as exchanges write it: `UTC`, `UTC+8`, `UTC--6`, `UTC+5:30`, `GMT+08:00`, `+0800`, `Z`,

@@ -1,4 +1,4 @@
-import type { RowStatus, Side } from "./row.ts"
+import type { LedgerRow, RowStatus, Side } from "./row.ts"
 
 /** Words of sides and states in export files, in lower case; what is not here is shown as it stands. */
 
@@ -18,7 +18,7 @@ export const SIDES: ReadonlyMap<string, Side> = new Map([
 export const STATUSES: ReadonlyMap<string, RowStatus> = new Map([
     ...list<RowStatus>(
         "filled",
-        "filled|fully filled|fully_filled|full-filled|full-fill|executed|completed|complete|finished|done|success|successful|closed|credited|deposited|withdrawn|sent|transferred successfully|fully executed|已成交|全部成交|完全成交|已完成|完成|成功|已到账|提现成功|充值成功|約定",
+        "filled|fully filled|fully_filled|full-filled|full-fill|executed|completed|complete|finished|done|success|successful|closed|credited|deposited|withdrawn|sent|transferred successfully|fully executed|已成交|全部成交|完全成交|已完成|完成|成功|已到账|提现成功|充值成功|已发送|已转出|已上链|已放行|約定",
     ),
     ...list<RowStatus>(
         "partly",
@@ -77,14 +77,21 @@ export const DIGIT_LED: readonly string[] =
         "|",
     )
 
-/** What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first. */
-const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
+/**
+ * What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first; of what
+ * has not arrived nobody can say whether it left.
+ */
+const STATUS_PARTS: readonly (readonly [RegExp, RowStatus | undefined])[] = [
     [/partial|部分/, "partly"],
-    [/cancel|revok|撤销|撤单|取消/, "cancelled"],
-    [/expire|过期/, "expired"],
-    [/fail|reject|refund|declin|unsuccessful|^error|revert|失败|拒绝|退回|退款|不成功/, "failed"],
+    [/cancel|revok|repeal|撤销|撤单|撤回|取消|作废/, "cancelled"],
+    [/expire|time ?out|timed out|过期|超时/, "expired"],
     [
-        /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
+        /fail|reject|refund|declin|unsuccess|^error|revert|dropped|not sent|失败|拒绝|驳回|退回|退款|不成功|未成功|不通过|未通过|无效/,
+        "failed",
+    ],
+    [/未到账|到账中|not (?:yet )?(?:credited|arrived)/, undefined],
+    [
+        /processing|pending|under review|waiting|confirming|unconfirmed|verifying|on hold|in transit|not completed|incomplete|处理中|审核中|待|未完成|确认中|进行中|打包中|广播中|提币中|提现中|充币中|充值中|转账中|已提交|冻结/,
         "pending",
     ],
     [/success|complet|credited|成功|完成|到账/, "filled"],
@@ -92,4 +99,12 @@ const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
 
 export function statusByPart(text: string): RowStatus | undefined {
     return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** Of an order that is still open. */
+const OPEN_PART = /^(?:partial(?:ly)?(?:[ _-]?fill(?:ed)?)?|部分成交)$/i
+
+/** Whether an order ended before all of it was filled. */
+export function isOver({ status, statusText = "" }: Pick<LedgerRow, "status" | "statusText">): boolean {
+    return status === "cancelled" || status === "expired" || (status === "partly" && !OPEN_PART.test(statusText))
 }

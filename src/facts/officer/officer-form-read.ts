@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue, movedTo } from "../../base/issue.ts"
 import { decodeText } from "../../base/text/decode.ts"
 import { halfWidth } from "../../base/text/hygiene.ts"
 import { dateOfCell, readCellText } from "../../typeset/office/cell-text.ts"
@@ -153,7 +153,7 @@ function readAnswer(
             return { text, issues: [issue("request.form.date-cell", path, { read: text }, "warning")] }
     }
     const { text, issues } = readCellText(row, form.answer, path)
-    if (issues.length > 0) return { text, issues: issues.map((found): Issue => ({ ...found, path })) }
+    if (issues.length > 0) return { text, issues: issues.map((found) => movedTo(found, path)) }
     if (cell?.kind === "number")
         return { text, issues: [issue("request.form.number-cell", path, { read: text }, "warning")] }
     const known = wordsOf({ kind, ...question })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue, movedTo } from "../../base/issue.ts"
 import { compareTimes } from "../../base/text/time.ts"
 import { parseCheckCode } from "../../packet/signature/check-code.ts"
 import {
@@ -324,7 +324,7 @@ export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
     const reading = checkOfficer(file, yaml.value ?? {}, yaml.locate)
     const locate = (found: Issue): Issue =>
         found.path[0] === file && found.path.length > 1
-            ? { ...found, path: [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)] }
+            ? movedTo(found, [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)])
             : found
     const issues = [...yaml.issues, ...reading.issues]
     const given = yaml.value ?? {}

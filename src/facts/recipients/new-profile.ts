@@ -1,5 +1,5 @@
 import { utf8 } from "../../base/bytes.ts"
-import { type Issue, type IssuePath, PacketError } from "../../base/issue.ts"
+import { type Issue, type IssuePath, movedTo, PacketError } from "../../base/issue.ts"
 import { printYaml } from "../case/yaml-print.ts"
 import { bareProfile } from "./bare-profile.ts"
 import { parseRecipient } from "./recipient.ts"
@@ -94,7 +94,7 @@ const ORIGINS: readonly (readonly [keys: RegExp, member: keyof FoundDesk])[] = [
 function atMembers(issues: readonly Issue[]): Issue[] {
     const placed = issues
         .filter(({ severity }) => severity === "error")
-        .map((found): Issue => ({ ...found, path: [memberOf(found.path.slice(1))] }))
+        .map((found) => movedTo(found, [memberOf(found.path.slice(1))]))
     return placed.filter(
         ({ code, path }, i) => placed.findIndex((one) => one.code === code && one.path[0] === path[0]) === i,
     )

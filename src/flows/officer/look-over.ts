@@ -1,6 +1,6 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, PacketError, weighed } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere } from "../../editions/officer/checklist-cells.ts"
@@ -115,7 +115,7 @@ async function judge(
     }
 }
 
-const asWarning = (found: Issue): Issue => ({ ...found, severity: "warning" })
+const asWarning = (found: Issue): Issue => weighed(found, "warning")
 
 /** What the second step would find in the folder of the first and in the scans of the sealed letter. */
 async function compare(

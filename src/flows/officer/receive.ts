@@ -1,7 +1,7 @@
 import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import type { Host, Signer } from "../../base/host.ts"
-import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, issue, movedTo, PacketError } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
 import { bytesOf, type NamedSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
@@ -90,7 +90,7 @@ export async function receive(
         host,
     )
     const placed = fileIssues.map((one) =>
-        one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
+        one.path[0] === "received" ? locate(movedTo(one, [file, ...one.path])) : one,
     )
     const sources = new Map(answer.files.map(({ name, source }) => [name, source]))
     const other = await namesOfOther(file, officer, registered, sources, archive, noted)

@@ -1,5 +1,5 @@
 import type { Host } from "../../base/host.ts"
-import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import { type Issue, type IssuePath, issue, PacketError, weighed } from "../../base/issue.ts"
 import { type ByteSource, memorySource, readAll } from "../../base/source.ts"
 import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
@@ -146,7 +146,7 @@ const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
 async function lookAtPicture(item: EvidenceItem, source: ByteSource, host: Host): Promise<Look> {
     const { label, originalName: file } = item.entry
     const at: IssuePath = [`${item.entry.folder}/${file}`]
-    const found = (notShown: NotShown, one: Issue): Look => ({ notShown, issue: { ...one, severity: "warning" } })
+    const found = (notShown: NotShown, one: Issue): Look => ({ notShown, issue: weighed(one, "warning") })
     const input = rasterOf(item, source)
     if (input === undefined) return found("damaged", issue("evidence.picture.damaged", at, { label, file }))
     const pixels = input.widthPx * input.heightPx

@@ -1,6 +1,6 @@
 import { withCrc32 } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue, movedTo, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { isUnknownWord } from "../../base/text/uncertain.ts"
@@ -206,7 +206,7 @@ export function itemsOf(entries: readonly LockEntry[], descriptions: readonly De
 
 /** Findings about the case with the line or cell they are about, in whichever file it was written. */
 function placed(issues: readonly Issue[], at: (path: IssuePath) => IssuePath): Issue[] {
-    return issues.map((found) => (found.path[0] === YAML_FILE ? { ...found, path: at(found.path.slice(1)) } : found))
+    return issues.map((found) => (found.path[0] === YAML_FILE ? movedTo(found, at(found.path.slice(1))) : found))
 }
 
 /** The lock file; a case that has none has no entries. */

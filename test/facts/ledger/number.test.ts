@@ -11,6 +11,7 @@ import {
     readNumber,
     storedNumber,
 } from "../../../src/facts/ledger/number.ts"
+import { readQuantity } from "../../../src/facts/ledger/units.ts"
 
 describe("a number is read as the file writes it", () => {
     test.each([
@@ -22,6 +23,8 @@ describe("a number is read as the file writes it", () => {
         ["1.5E+1", "15"],
         ["+0.1", "0.1"],
         ["\u22120.5", "-0.5"],
+        ["\u20120.5", "-0.5"],
+        ["\uFE630.5", "-0.5"],
         ["１２．３", "12.3"],
         [".5", "0.5"],
         ["5.", "5"],
@@ -49,6 +52,12 @@ describe("a number is read as the file writes it", () => {
         expect(readNumber("57,7348")).toEqual({ fault: "ambiguous" })
         expect(readNumber("8,38977E+18", "comma")).toEqual({ fault: "damaged" })
     })
+})
+
+test("what makes a number larger is no unit, but an asset of the row may have its name", () => {
+    for (const text of ["1.2万", "5K", "3 M", "2億"])
+        expect(readQuantity(text, ["BTC", "USDT"], "grouped")).toHaveProperty("fault")
+    expect(readQuantity("3M", ["M", "USDT"], "grouped")).toEqual({ amount: "3", unit: "M" })
 })
 
 /** Decimal text of any length with any zeros. */

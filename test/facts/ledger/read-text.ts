@@ -2,10 +2,11 @@ import { utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import type { Format } from "../../../src/facts/ledger/format.ts"
 import { FORMATS } from "../../../src/facts/ledger/formats/index.ts"
+import type { NamedColumns } from "../../../src/facts/ledger/named.ts"
 import { openTable } from "../../../src/facts/ledger/open-table.ts"
 import { eachRow, reportOf, statedZone, type Zone } from "../../../src/facts/ledger/read-file.ts"
 import type { LedgerRow, RowUse } from "../../../src/facts/ledger/row.ts"
-import type { NamedColumns, Table, TableFault } from "../../../src/facts/ledger/table.ts"
+import type { Table, TableFault } from "../../../src/facts/ledger/table.ts"
 
 export interface ReadFile {
     readonly format: Format

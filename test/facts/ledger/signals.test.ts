@@ -204,6 +204,9 @@ describe("a pattern is found where it is, and not where one thing is lacking", (
         expect(
             (await found("S10", [limit("100", "已撤销")])).map(({ values }) => [values.far, values.cancelled]),
         ).toEqual([[0, 1]])
+        // An order that is still open was not cancelled.
+        for (const status of ["部分成交", "PARTIALLY_FILLED"])
+            expect(await found("S10", [limit("100", status)])).toEqual([])
     })
 })
 

@@ -253,14 +253,14 @@ describe("times", () => {
         expect(used.map(({ wall, span }) => [wall, span])).toEqual(
             cells.map(() => [Date.UTC(2024, 4, 3, 17, 49, 8), undefined]),
         )
-        const noon = ["2024/5/3 上午12:05", "2024/5/3 12:05 PM", "2024年5月3日", "2024/5/3 13:05 PM"]
+        const noon = ["2024/5/3 上午12:05", "2024/5/3 12:05 PM", "2024年5月3日", "2024/5/3 13:05 AM"]
         const others = await read([STATEMENT, ...noon.map((cell) => line("BTC", "1", cell)), ""].join("\n"))
         expect(others.used.map(({ wall, span }) => [wall, span])).toEqual([
             [Date.UTC(2024, 4, 3, 0, 5), 60_000],
             [Date.UTC(2024, 4, 3, 12, 5), 60_000],
             [Date.UTC(2024, 4, 3), 86_400_000],
         ])
-        expect(others.problems).toEqual(["5 time utc_time 2024/5/3 13:05 PM"])
+        expect(others.problems).toEqual(["5 time utc_time 2024/5/3 13:05 AM"])
     })
 
     test("milliseconds are kept and never rounded", async () => {

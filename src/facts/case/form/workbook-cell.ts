@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../../../base/issue.ts"
+import { type Issue, issue, movedTo } from "../../../base/issue.ts"
 import { dateOfCell, readCellText } from "../../../typeset/office/cell-text.ts"
 import { cellName, type ReadRow } from "../../../typeset/office/sheet.ts"
 import type { Question } from "./form.ts"
@@ -57,7 +57,7 @@ export function readAnswer({ row, column }: Spot, { kind }: Question, where: str
         }
     }
     const { text, issues } = readCellText(row, column, path)
-    into.issues.push(...issues.map((found): Issue => ({ ...found, path })))
+    into.issues.push(...issues.map((found) => movedTo(found, path)))
     if (issues.length > 0) return ""
     if (cell?.kind === "number" && text !== "")
         into.issues.push(issue("request.form.number-cell", path, { read: text }, "warning"))

@@ -19,7 +19,7 @@ const MARGIN_BY_NAME = [[/margin|杠杆|全仓|逐仓/i, "margin"]] as const
 const SYMBOL_ZH = "代币名称/币种名称/币对"
 
 /** The wallet of a leg tells its market. */
-function marketOf(wallet: string): Market | undefined {
+export function marketOf(wallet: string): Market | undefined {
     if (/futures/i.test(wallet)) return "futures"
     if (/margin/i.test(wallet)) return "margin"
     return /spot/i.test(wallet) ? "spot" : undefined

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../base/issue.ts"
+import { type Issue, movedTo } from "../../../base/issue.ts"
 import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { wordOf } from "../../../facts/officer/officer-form-questions.ts"
 import type { FormRow } from "../../../facts/officer/officer-form-row.ts"
@@ -89,13 +89,13 @@ export function linkOf(issue: Issue): string | undefined {
 export function asAsked(issue: Issue): Issue {
     const head = String(issue.path[0] ?? "")
     const paper = (Object.keys(PAPER_FOLDERS) as PaperKind[]).find((kind) => PAPER_FOLDERS[kind] === head)
-    if (paper !== undefined) return { ...issue, path: [say(PAPER_KINDS[paper])] }
+    if (paper !== undefined) return movedTo(issue, [say(PAPER_KINDS[paper])])
     if (![formName.value, OFFICER_FORM_FILE].some((name) => head.startsWith(name))) return issue
-    if (isScanOfLegal(issue)) return { ...issue, path: [say(PAPER_KINDS.legal)] }
+    if (isScanOfLegal(issue)) return movedTo(issue, [say(PAPER_KINDS.legal)])
     const key = questionKeyOf(issue)
     const question = questions.value.flat().find((one) => one.key === key)
     if (question !== undefined) return { ...withWords(issue, question.row), path: [labelOf(question)] }
-    return issue.path.length === 1 && head === formName.value ? { ...issue, path: [say(FORM_TITLE)] } : issue
+    return issue.path.length === 1 && head === formName.value ? movedTo(issue, [say(FORM_TITLE)]) : issue
 }
 
 /** A finding that has words of the form or values that stand for them, in the words that the page shows. */
