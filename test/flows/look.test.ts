@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { concat, utf8 } from "../../src/base/bytes.ts"
 import { PacketError } from "../../src/base/issue.ts"
 import { memorySource } from "../../src/base/source.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
@@ -104,4 +105,12 @@ test("a long picture is placed in strips of one input", async () => {
     const strips = [...images.values()].flatMap((image) => (image.kind === "strip" ? [image.of] : []))
     expect(new Set(strips).size).toBe(1)
     expect(strips).toHaveLength(4)
+})
+
+test("a WebP with something behind its end is shown, as every viewer shows it", async () => {
+    const webp = card("webp")
+    const shown = await look("聊天.webp", webp)
+    expect(shown.notShown).toBeUndefined()
+    expect(await look("聊天.webp", concat([webp, utf8("behind")]))).toEqual(shown)
+    expect(await look("聊天.webp", webp.subarray(0, -20))).toMatchObject({ notShown: "damaged" })
 })
