@@ -114,3 +114,12 @@ test("a WebP with something behind its end is shown, as every viewer shows it", 
     expect(await look("聊天.webp", concat([webp, utf8("behind")]))).toEqual(shown)
     expect(await look("聊天.webp", webp.subarray(0, -20))).toMatchObject({ notShown: "damaged" })
 })
+
+test.each(["svg", "psd"])("a picture whose format is not decoded (%s) is told with what to do", async (ending) => {
+    const bytes = utf8(ending === "svg" ? "<svg/>" : "8BPS\0")
+    expect(await look(`图.${ending}`, bytes)).toMatchObject({
+        notShown: "type",
+        issue: { code: "evidence.picture.undecoded", params: { format: ending.toUpperCase(), fault: "coding" } },
+    })
+    expect((await look("说明.txt", utf8("x"))).issue).toBeUndefined()
+})

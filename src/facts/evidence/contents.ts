@@ -82,12 +82,15 @@ function relationsOf(text: string): readonly string[] {
     )
 }
 
+const SVG = "image/svg+xml"
+
 /** What a page, a drawing, a mail or a rich text does. */
 export async function pageEffect(source: ByteSource, name: string, mediaType: string): Promise<Effect | undefined> {
     const isMail = mediaType === "message/rfc822" || mediaType === "application/mbox"
     const isSaved = mediaType === "multipart/related"
     const isRich = mediaType === "application/rtf"
-    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
+    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && mediaType !== SVG && !/\.svg$/i.test(name))
+        return undefined
     const bytes = await partOf(source, 0, LARGEST)
     const text = isMail || isSaved ? mailText(bytes) : new TextDecoder().decode(bytes)
     if (isRich) return OBJECT.test(text) ? "active" : undefined

@@ -3,9 +3,11 @@ import { hasMacros, isCompound } from "../../base/compound-file.ts"
 import { type ByteSource, memorySource, partOf, readAll } from "../../base/source.ts"
 import { decodeText } from "../../base/text/decode.ts"
 import { holdsSecret } from "../../base/text/secrets-in-files.ts"
+import { gunzip } from "../../base/zip/gunzip.ts"
+import { readTar } from "../../base/zip/tar.ts"
 import { type Effect, officeEffect, pageEffect } from "./contents.ts"
 import { textIn } from "./file-text.ts"
-import { extensionOf, HEAD_BYTES, isZip, sniffType } from "./file-type.ts"
+import { extensionOf, HEAD_BYTES, isZip, programKind, sniffType } from "./file-type.ts"
 import { attached } from "./heads/mail.ts"
 import { mailParts } from "./heads/mail-text.ts"
 import { hidesFile } from "./hidden-file.ts"
@@ -57,7 +59,7 @@ function gravest(...found: readonly (Danger | undefined)[]): Danger | undefined 
 }
 
 async function effectOf(source: ByteSource, name: string, type: string): Promise<Effect | undefined> {
-    if (type === "application/pdf" || /^(?:image|audio|video)\//.test(type)) {
+    if (type === "application/pdf" || /^(?:image\/(?!svg)|audio\/|video\/)/.test(type)) {
         if (source.size > LARGEST_SEARCHED) return undefined
         const bytes = await readAll(source)
         if (hidesFile(bytes)) return "active"
@@ -77,7 +79,9 @@ async function dangerWithin(source: ByteSource, type: string, budget: Budget): P
         const head = bytes.subarray(0, HEAD_BYTES)
         const within = memorySource(bytes)
         const names = isZip(head) ? (await readZipDirectory(within))?.map((member) => member.name) : undefined
-        found.add(await look(within, name, sniffType(head, name, names).mediaType, budget))
+        const { mediaType } = sniffType(head, name, names)
+        if (programKind(mediaType, name) === "program") found.add("active")
+        found.add(await look(within, name, mediaType, budget))
         if (found.has("private-key")) break
     }
     budget.depth--
@@ -96,6 +100,10 @@ async function* filesWithin(source: ByteSource, type: string, budget: Budget): A
             if (bytes !== undefined) yield { name: member.name, bytes }
         }
     }
+    if (type === "application/x-tar" || type === "application/gzip") {
+        yield* packedWithin(source, type, budget)
+        return
+    }
     if (!isMail(type)) return
     const whole = await partOf(source, 0, budget.bytes)
     budget.bytes -= whole.length
@@ -103,6 +111,19 @@ async function* filesWithin(source: ByteSource, type: string, budget: Budget): A
         const [name] = attached(head)
         if (name !== undefined && budget.files-- > 0) yield { name, bytes: text === "" ? bytes : utf8(text) }
     }
+}
+
+async function* packedWithin(source: ByteSource, type: string, budget: Budget): AsyncGenerator<NamedBytes> {
+    if (source.size > budget.bytes) return
+    budget.bytes -= source.size
+    if (type === "application/gzip") {
+        const bytes = gunzip(await readAll(source), budget.bytes)
+        budget.bytes -= bytes?.length ?? 0
+        if (bytes !== undefined) yield { name: "", bytes }
+        return
+    }
+    for (const file of (await readTar(source)) ?? [])
+        if (budget.files-- > 0) yield { name: file.name, bytes: await readAll(file.source) }
 }
 
 const isMail = (type: string): boolean => type === "message/rfc822" || type === "application/mbox"

@@ -4,6 +4,7 @@ import { type ByteSource, memorySource, readAll } from "../../base/source.ts"
 import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { lookedAt } from "../../editions/shared/picture-sheets.ts"
+import { describeType } from "../../facts/evidence/file-type.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
@@ -66,11 +67,20 @@ export async function lookAt(
 ): Promise<Look> {
     const { mediaType } = item.entry
     if (mediaType === "application/pdf") return lookAtPdf(item, source)
-    if (!isPicture(mediaType)) return { notShown: "type" }
+    if (!isPicture(mediaType)) return { notShown: "type", ...unshownPicture(item) }
     if (source.size > largest) return { notShown: "too-large" }
     return Object.hasOwn(FOREIGN, mediaType)
         ? lookAtForeign(item, await readAll(source), host)
         : lookAtPicture(item, source, host)
+}
+
+/** What is told of a picture whose format is not decoded. */
+function unshownPicture({ entry }: EvidenceItem): { readonly issue?: Issue } {
+    const { label, originalName: file, folder, mediaType, category } = entry
+    if (category !== "picture") return {}
+    const format = describeType(mediaType).extension.toUpperCase()
+    const params = { label, file, format, fault: "coding" as const, most: MOST_DECODED / 1e6, side: LONGEST_SIDE }
+    return { issue: issue("evidence.picture.undecoded", [`${folder}/${file}`], params, "warning") }
 }
 
 /** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */

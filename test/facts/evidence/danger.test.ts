@@ -1,4 +1,4 @@
-import { zipSync, zlibSync } from "fflate"
+import { gzipSync, zipSync, zlibSync } from "fflate"
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
@@ -12,6 +12,7 @@ import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { blankRaster } from "../../../src/typeset/raster/raster.ts"
 import { makeCompound } from "./make-compound.ts"
+import { tarOf } from "./make-tar.ts"
 
 const modifiedAt = "2026-11-21T09:00:00+08:00"
 const pdf = (inside: string) => `%PDF-1.7\n1 0 obj << ${inside} >> endobj\n%%EOF\n`
@@ -118,6 +119,10 @@ test("what lies in a ZIP or is attached to a mail is looked at as if it lay besi
         ["a.eml", mail("a.pdf", harmless), undefined],
         ["a.zip", zipSync({ "文件/a.pdf": script }), "active"],
         ["a.zip", zipSync({ "a.txt": utf8(KEY), "a.pdf": script }), "private-key"],
+        ["a.tar", tarOf("setup.exe", utf8("x")), "active"],
+        ["a.tar.gz", gzipSync(tarOf("a.pdf", script)), "active"],
+        ["a.gz", gzipSync(utf8("x")), undefined],
+        ["a.svg", utf8("<svg onload='x()'/>"), "active"],
         ["a.zip", zipSync({ "a.html": utf8('<img src="https://a.invalid/x.png">'), "a.pdf": harmless }), undefined],
     ]
     for (const [name, bytes, expected] of files) {
