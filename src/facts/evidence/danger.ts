@@ -5,6 +5,7 @@ import { decodeText } from "../../base/text/decode.ts"
 import { holdsSecret } from "../../base/text/secrets-in-files.ts"
 import { gunzip } from "../../base/zip/gunzip.ts"
 import { readTar } from "../../base/zip/tar.ts"
+import { namesIn } from "./archive-heads.ts"
 import { type Effect, officeEffect, pageEffect } from "./contents.ts"
 import { textIn } from "./file-text.ts"
 import { extensionOf, HEAD_BYTES, isZip, programKind, sniffType } from "./file-type.ts"
@@ -65,6 +66,7 @@ async function effectOf(source: ByteSource, name: string, type: string): Promise
         if (hidesFile(bytes)) return "active"
         return type === "application/pdf" ? pdfEffect(bytes) : undefined
     }
+    if ((await namesIn(type, source)).some((one) => programKind("", one) === "program")) return "active"
     const head = await partOf(source, 0, 8)
     if (isCompound(head)) return (await hasMacros(source)) ? "active" : undefined
     if (isZip(head)) return officeEffect(source, (await readZipDirectory(source)) ?? [])
