@@ -136,8 +136,11 @@ const MOST_TEXT = 1 << 20
 async function hasSecret(source: ByteSource, name: string, type: string): Promise<boolean> {
     // Names of files in a ZIP are no text of it.
     if (type === "application/zip") return false
-    if (isMail(type))
-        return mailParts(await partOf(source, 0, MOST_TEXT)).some(({ head, text }) => holdsSecret(shown(head, text)))
+    if (isMail(type)) {
+        for (const { head, text } of mailParts(await partOf(source, 0, MOST_TEXT)))
+            if (holdsSecret(shown(head, text))) return true
+        return false
+    }
     if (type === "text/html") {
         const text = decodeText(await partOf(source, 0, MOST_TEXT))?.text ?? ""
         return holdsSecret(shown("text/html", text))

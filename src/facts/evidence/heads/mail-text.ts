@@ -27,13 +27,14 @@ export interface MailPart {
     readonly bytes: Uint8Array
 }
 
-/** The parts of a mail, also those of mails within it, unpacked; what stands before and behind them is none. */
-export function mailParts(bytes: Uint8Array): readonly MailPart[] {
-    return partsOf(rawText(bytes)).map((part) => ({
-        head: part.head,
-        text: part.isText ? textOf(part) : "",
-        bytes: part.isText ? new Uint8Array() : bytesOf(part),
-    }))
+/** The parts of a mail, also those of mails within it, unpacked one after the other; what stands around them is none. */
+export function* mailParts(bytes: Uint8Array): Generator<MailPart> {
+    for (const part of partsOf(rawText(bytes)))
+        yield {
+            head: part.head,
+            text: part.isText ? textOf(part) : "",
+            bytes: part.isText ? new Uint8Array() : bytesOf(part),
+        }
 }
 
 const rawText = (bytes: Uint8Array): string => decodeText(bytes)?.text ?? new TextDecoder("latin1").decode(bytes)
@@ -84,7 +85,7 @@ function textOf(part: Packed): string {
 }
 
 function bytesOf({ body, coding }: Packed): Uint8Array {
-    if (coding === "base64") return Uint8Array.from(fromBase64(wholeGroups(body.join(""))) ?? [])
+    if (coding === "base64") return fromBase64(wholeGroups(body.join(""))) ?? new Uint8Array()
     const unfolded = body.map((line) => (/=\s*$/.test(line) ? line.replace(/=\s*$/, "") : `${line}\n`)).join("")
     return coding === "" ? utf8(body.join("\n")) : Uint8Array.from(fromQuoted(unfolded))
 }

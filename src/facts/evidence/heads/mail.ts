@@ -59,9 +59,12 @@ export function attached(text: string): readonly string[] {
     })
 }
 
-export function fromBase64(content: string): readonly number[] | undefined {
+export function fromBase64(content: string): Uint8Array | undefined {
     try {
-        return Array.from(atob(content), (sign) => sign.charCodeAt(0))
+        const signs = atob(content)
+        const bytes = new Uint8Array(signs.length)
+        for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i)
+        return bytes
     } catch {
         return undefined
     }
