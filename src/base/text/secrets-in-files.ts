@@ -43,7 +43,7 @@ export function holdsSecret(text: string): boolean {
 }
 
 /** Different words of a recovery phrase; of a column of a table there are few. */
-const FEWEST = 8
+const FEWEST = 9
 
 const isPassword = (between: string, answer: string): boolean => MIXED.test(answer) && isAnswer(between, answer)
 

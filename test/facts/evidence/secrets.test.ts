@@ -74,6 +74,10 @@ test.each([
     ["a name of a secret", "arn:aws:secretsmanager:us-west-2:1:secret:Name-a1b2c3"],
     ["a picture in a page", `url(data:image/png;base64,${`${API}/`.repeat(50)})`],
     ["a column of a table", "SELL,1\nMARKET,2\n".repeat(40)],
+    [
+        "fields of a protocol",
+        "left top width height card track left track top track width track height card border left border top border right border bottom",
+    ],
     ["trades", "买,0.5,100\n卖,0.5,100\n".repeat(40)],
     ["short answers", "好\n是\n不\n在\n好\n是\n不\n在\n好\n是\n不\n在\n"],
     ["how a password has to be", "密码（8-20位字符，含字母和数字）"],
