@@ -145,6 +145,16 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "copy it again from the device by cable, wait until it is through, and register that",
         },
     }),
+    "evidence.picture.blank": ({ label, file }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）印在白纸上几乎是空白（透明的底上写浅色字，或者整幅一个颜色），汇编中看不出内容；文件仍原样交民警`,
+            hint: "请用看图软件在深色的底上打开；有内容的，截一张图一并登记",
+        },
+        en: {
+            message: `${label} (${file}) is next to blank on white paper (light letters on a transparent ground, or one colour all over), so that the book shows nothing of it; the file is handed over as it is`,
+            hint: "open it with a viewer on a dark ground; if there is something to see, take a screenshot and register that as well",
+        },
+    }),
     "evidence.picture.first": ({ label, file }) => ({
         "zh-CN": {
             message: `${label}（${file}）里有不止一幅画面（多页或者动图），汇编中只显示第一幅；文件仍原样交民警`,

@@ -133,6 +133,16 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "choose 都不给 (nobody) for it, move the assets to a new wallet and replace the key",
         },
     }),
+    "evidence.file.secret": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 里像有密码、助记词或者接口密钥，拿到文件的人都可能用它`,
+            hint: "不需要作为证据的，在“给谁看”中选“都不给”；要交的，请先改掉密码、停用密钥，把资产转到新的钱包",
+        },
+        en: {
+            message: `${file} seems to hold a password, a recovery phrase or an API key, which whoever gets the file can use`,
+            hint: "if it is no evidence choose 都不给 (nobody) for it; else first change the password, revoke the key and move the assets to a new wallet",
+        },
+    }),
     "evidence.file.active": ({ file }) => ({
         "zh-CN": {
             message: `${file} 里有脚本、宏、要启动的程序（包括 DDE）或者内嵌文件，原样移交，清单会提醒民警`,

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { zlibSync } from "fflate"
 import { expect, test } from "vitest"
+import { concat, utf8 } from "../../src/base/bytes.ts"
 import { PacketError } from "../../src/base/issue.ts"
 import { memorySource } from "../../src/base/source.ts"
+import { crc32 } from "../../src/base/zip/crc32.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
 import { sniffType } from "../../src/facts/evidence/file-type.ts"
@@ -104,4 +107,54 @@ test("a long picture is placed in strips of one input", async () => {
     const strips = [...images.values()].flatMap((image) => (image.kind === "strip" ? [image.of] : []))
     expect(new Set(strips).size).toBe(1)
     expect(strips).toHaveLength(4)
+})
+
+test("a WebP with something behind its end is shown, as every viewer shows it", async () => {
+    const webp = card("webp")
+    const shown = await look("聊天.webp", webp)
+    expect(shown.notShown).toBeUndefined()
+    expect(await look("聊天.webp", concat([webp, utf8("behind")]))).toEqual(shown)
+    expect(await look("聊天.webp", webp.subarray(0, -20))).toMatchObject({ notShown: "damaged" })
+})
+
+test.each(["svg", "psd"])("a picture whose format is not decoded (%s) is told with what to do", async (ending) => {
+    const bytes = utf8(ending === "svg" ? "<svg/>" : "8BPS\0")
+    expect(await look(`图.${ending}`, bytes)).toMatchObject({
+        notShown: "type",
+        issue: { code: "evidence.picture.undecoded", params: { format: ending.toUpperCase(), fault: "coding" } },
+    })
+    expect((await look("说明.txt", utf8("x"))).issue).toBeUndefined()
+})
+
+/** A PNG of four bytes a pixel, stored without filters. */
+function clearPng(
+    side: number,
+    pixel: (x: number, y: number) => readonly [number, number, number, number],
+): Uint8Array {
+    const rows = Array.from({ length: side }, (_, y) => [
+        0,
+        ...Array.from({ length: side }, (_, x) => pixel(x, y)).flat(),
+    ])
+    const chunk = (type: string, content: Uint8Array) => {
+        const head = new DataView(new ArrayBuffer(4))
+        head.setUint32(0, content.length)
+        const body = concat([utf8(type), content])
+        const sum = new DataView(new ArrayBuffer(4))
+        sum.setUint32(0, crc32(body))
+        return concat([new Uint8Array(head.buffer), body, new Uint8Array(sum.buffer)])
+    }
+    const head = Uint8Array.of(0, 0, side >> 8, side & 255, 0, 0, side >> 8, side & 255, 8, 6, 0, 0, 0)
+    const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+    const data = zlibSync(Uint8Array.from(rows.flat()))
+    return concat([signature, chunk("IHDR", head), chunk("IDAT", data), chunk("IEND", new Uint8Array())])
+}
+
+test("letters that nobody sees on white paper are told, others and opaque pictures are not", async () => {
+    const isLetter = (x: number, y: number) => y > 40 && y < 60 && x % 4 < 2
+    const white = clearPng(128, (x, y) => [255, 255, 255, isLetter(x, y) ? 255 : 0])
+    const black = clearPng(128, (x, y) => [0, 0, 0, isLetter(x, y) ? 255 : 0])
+    const opaque = clearPng(128, () => [255, 255, 255, 255])
+    expect((await look("白.png", white)).issue).toMatchObject({ code: "evidence.picture.blank", severity: "warning" })
+    expect((await look("白.png", white)).notShown).toBeUndefined()
+    for (const png of [black, opaque]) expect((await look("黑.png", png)).issue).toBeUndefined()
 })

@@ -12,6 +12,8 @@ export type ExhibitIssues = {
     "evidence.mask.other-size": { label: string }
     "evidence.picture.damaged": { label: string; file: string }
     "evidence.picture.cut-off": { label: string; file: string }
+    /** Laid on white paper it shows next to nothing. */
+    "evidence.picture.blank": { label: string; file: string }
     /** It holds further pictures, which the book does not show. */
     "evidence.picture.first": { label: string; file: string }
     "evidence.picture.too-large": {

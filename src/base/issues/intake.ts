@@ -15,6 +15,8 @@ export type IntakeIssues = {
     "evidence.file.program": { file: string }
     "evidence.file.shortcut": { file: string }
     "evidence.file.private-key": { file: string }
+    /** A password, a recovery phrase or a key in its text. */
+    "evidence.file.secret": { file: string }
     "evidence.file.active": { file: string }
     /** Opened, it fetches something from another machine. */
     "evidence.file.remote": { file: string }

@@ -25,7 +25,7 @@ const PARTS = [
     /(?<![A-Za-z0-9])(?:[0-9a-f]{24}|[0-9A-F]{32})(?![A-Za-z0-9])/,
 ]
 /** An access key of MEXC, whose form no other word has. */
-const OWN_FORM = /(?<![A-Za-z0-9])mx0[a-z]{2,4}[A-Za-z0-9]{10,24}(?![A-Za-z0-9])/
+export const OWN_FORM = /(?<![A-Za-z0-9])mx0[a-z]{2,4}[A-Za-z0-9]{10,24}(?![A-Za-z0-9])/
 /** A word that names a secret, and an answer of signs that nobody writes in a sentence. */
 const NAMED =
     /(?:密码|口令|私钥|密钥|验证器|助记词|password|passwd|pwd|passphrase|secret|mnemonic)([^A-Za-z0-9\n]{0,8})([!-~]{8,}(?:\s[A-Z2-7]{8,})*)/gi
@@ -38,7 +38,7 @@ const PLAIN_NAME = /^[\w.@-]+$/
 const NO_ANSWER =
     /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d[\d,]*\.\d+[A-Z]{0,6}|\d{1,3}(?:\.\d{1,3}){3}|https?:\/\/.*)[,.;:)]*$/
 /** A recovery phrase without blanks, which only the word beside it tells. */
-const HAN_PHRASE = /助记词[^\p{Script=Han}]{0,6}(\p{Script=Han}{12,24})(?!\p{Script=Han})/u
+export const HAN_PHRASE = /助记词[^\p{Script=Han}]{0,6}(\p{Script=Han}{12,24})(?!\p{Script=Han})/u
 
 /** The first kind of secret that a text looks like; `undefined` where {@link findSecret} is sure, or nothing is there. */
 export function findSuspect(text: string): SuspectRule | undefined {
@@ -59,7 +59,7 @@ export function findSuspect(text: string): SuspectRule | undefined {
 }
 
 /** Whether signs behind a word that names a secret are one. */
-function isAnswer(between: string, answer: string): boolean {
+export function isAnswer(between: string, answer: string): boolean {
     if (!/\d/.test(answer) && answer.length < 16) return false
     return !NO_ANSWER.test(answer) && !(OF_ELSE.test(between) && PLAIN_NAME.test(answer))
 }

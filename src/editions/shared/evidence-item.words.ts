@@ -19,11 +19,14 @@ export const bytes = (count: string): string => `${count} 字节`
 export const HAS_PLACE = "文件内有位置信息"
 
 /** Behind the type of a file that must be opened with care. */
-export const CAUTION: Readonly<Record<"program" | "shortcut" | "private-key" | "active" | "remote", string>> = {
+export const CAUTION: Readonly<
+    Record<"program" | "shortcut" | "private-key" | "active" | "secret" | "remote", string>
+> = {
     program: "；是程序，请勿双击打开",
     shortcut: "；是快捷方式，请勿双击打开",
     "private-key": "；像是私钥或者钱包文件，请限制接触",
     active: "；内有脚本、宏、启动项或者内嵌文件，请在隔离环境中打开",
+    secret: "；里面像有密码或者密钥，请限制接触",
     remote: "；打开时会从网上取内容，请断网打开",
 }
 

@@ -1,6 +1,6 @@
 import { type ByteSource, partOf } from "../../base/source.ts"
 import { programKind } from "./file-type.ts"
-import { decodeWords } from "./heads/mail.ts"
+import { attached } from "./heads/mail.ts"
 import { mailText } from "./heads/mail-text.ts"
 import { unpackMember, type ZipMember } from "./zip-directory.ts"
 
@@ -49,17 +49,6 @@ const SCRIPT = /<script\b|<[^<>]*\son\w+\s*=|\bhref\s*=\s*(?:["']\s*)?javascript
 
 const isProgram = (name: string): boolean => programKind("", name) === "program"
 
-/** Names of files in a mail (RFC 2183, RFC 2231), from the fields of its parts, folded or not. */
-function attached(text: string): readonly string[] {
-    const fields = text.matchAll(
-        /^(?:content-(?:disposition|type):|[ \t])[^\r\n]{0,300}?\b(?:file)?name[*\d]{0,4}=([^\r\n]{1,300})/gim,
-    )
-    return Array.from(fields, ([, value = ""]) => {
-        const [whole = "", quoted] = /^"([^"]*)|^[^;]*/.exec(decodeWords(value)) ?? []
-        return (quoted ?? whole).trim()
-    })
-}
-
 /** Objects of other programs in a rich text (RTF 1.9.1, "Objects"). */
 const OBJECT = /\\obj(?:data|autlink|update)(?![a-z])/
 
@@ -93,12 +82,15 @@ function relationsOf(text: string): readonly string[] {
     )
 }
 
+const SVG = "image/svg+xml"
+
 /** What a page, a drawing, a mail or a rich text does. */
 export async function pageEffect(source: ByteSource, name: string, mediaType: string): Promise<Effect | undefined> {
     const isMail = mediaType === "message/rfc822" || mediaType === "application/mbox"
     const isSaved = mediaType === "multipart/related"
     const isRich = mediaType === "application/rtf"
-    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && !/\.svg$/i.test(name)) return undefined
+    if (!isMail && !isSaved && !isRich && mediaType !== "text/html" && mediaType !== SVG && !/\.svg$/i.test(name))
+        return undefined
     const bytes = await partOf(source, 0, LARGEST)
     const text = isMail || isSaved ? mailText(bytes) : new TextDecoder().decode(bytes)
     if (isRich) return OBJECT.test(text) ? "active" : undefined

@@ -45,7 +45,7 @@ function findings(entry: LockEntry, twin: LockEntry | undefined): Issue[] {
     return issues
 }
 
-const TABLE = /^text\/csv$|spreadsheet|ms-excel|^application\/(?:zip|gzip)$/
+const TABLE = /^text\/csv$|spreadsheet|ms-excel|^application\/(?:zip|gzip|x-tar|x-7z-compressed|vnd\.rar)$/
 
 /** What may be an export of the exchange and lies where nothing is read row by row. */
 function tables({ folder, originalName: file, sizeBytes, mediaType }: LockEntry): Issue[] {

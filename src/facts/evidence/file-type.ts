@@ -1,3 +1,4 @@
+import { isTar } from "../../base/zip/tar.ts"
 import { heifFormat } from "../../typeset/raster/heif-format.ts"
 import { type Category, FILE_TYPES, MAGIC } from "./file-types.data.ts"
 
@@ -27,7 +28,7 @@ const PROGRAMS = [
     "application/vnd.android.package-archive",
 ]
 const PROGRAM_EXTENSIONS =
-    "exe dll scr pif cpl xll msi msix appx bat cmd ps1 vbs vbe js jse wsf wsh hta sct scf inf reg msc chm jar apk ipa dmg pkg command sh py".split(
+    "exe dll scr pif cpl xll msi msix appx bat cmd ps1 vbs vbe js jse wsf wsh hta sct scf inf reg msc chm jar apk xapk apks apkm aab hap ipa mobileconfig appinstaller dmg pkg deb rpm iso vhd vhdx crx xpi command sh py".split(
         " ",
     )
 const CONTENT_TYPES = "[Content_Types].xml"
@@ -104,9 +105,14 @@ export function describeType(mediaType: string): FileType {
     return { mediaType, category, extension }
 }
 
-/** The extension in lower case without the dot; empty when there is none. */
+/** Whether files of some known type, or programs, have that extension. */
+export function isKnownExtension(extension: string): boolean {
+    return BY_EXTENSION.has(extension) || [...PROGRAM_EXTENSIONS, ...SHORTCUT_EXTENSIONS].includes(extension)
+}
+
+/** The extension in lower case without the dot; empty when there is none. Windows passes over dots and blanks at the end. */
 export function extensionOf(name: string): string {
-    return /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ""
+    return /\.([^./\\]{1,12}?)[. ]*$/.exec(name)?.[1]?.toLowerCase() ?? ""
 }
 
 function fromMagic(head: Uint8Array): string | undefined {
@@ -158,6 +164,7 @@ function fromContainer(
     if (matches(head, 0, "d0cf11e0a1b11ae1")) return OLE_TYPES.find((type) => type === byName) ?? UNKNOWN
     if (matches(head, 0, "3026b2758e66cf11a6d900aa0062ce6c"))
         return byName === "audio/x-ms-wma" ? byName : "video/x-ms-wmv"
+    if (isTar(head.subarray(0, 512))) return "application/x-tar"
     if (!isZip(head)) return undefined
     const odf = /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet))/.exec(
         latin1(head.subarray(30)),
@@ -211,7 +218,9 @@ function fromText(head: Uint8Array, byName: string | undefined): string | undefi
     const [postmark = ""] = /^From \S+ .*\r?\n/.exec(text) ?? []
     if (postmark !== "" && (byName === "application/mbox" || isMail(text.slice(postmark.length))))
         return "application/mbox"
-    return /^\s*<(?:!doctype html|html)\b/i.test(text) ? "text/html" : "text/plain"
+    if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return "text/html"
+    const isDrawing = /^\s*</.test(text) && /<([a-z][\w:.-]*)/i.exec(text)?.[1] === "svg"
+    return isDrawing ? "image/svg+xml" : "text/plain"
 }
 
 /**

@@ -5,7 +5,7 @@ import { hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { fault } from "../case/fields.ts"
 import { readJsonFile } from "../case/record.ts"
 import { DANGERS, type Danger } from "./danger.ts"
-import { describeType, extensionOf } from "./file-type.ts"
+import { describeType, extensionOf, isKnownExtension } from "./file-type.ts"
 import type { Category } from "./file-types.data.ts"
 import type { Exif } from "./tiff.ts"
 
@@ -86,12 +86,14 @@ export function labeller({ entries, removed = [] }: EvidenceLock): (folder: Evid
 
 /**
  * Path of an entry inside a packet, `evidence/E001.jpg`: ASCII, label as name, extension of the type that its bytes
- * have. A file of unknown type keeps its extension if that is ASCII letters and digits, else gets `bin`.
+ * have. A file of unknown type, or a ZIP that some program calls a document of its own (`.pages`), keeps its extension if
+ * that is ASCII letters and digits, else gets `bin` or `zip`.
  */
 export function packetPath(entry: LockEntry): string {
     const own = extensionOf(entry.originalName)
     const { mediaType, extension } = describeType(entry.mediaType)
-    const isUnknown = mediaType === "application/octet-stream"
+    const isUnknown =
+        mediaType === "application/octet-stream" || (mediaType === "application/zip" && !isKnownExtension(own))
     return `${entry.folder}/${entry.label}.${isUnknown && /^[a-z0-9]{1,8}$/.test(own) ? own : extension}`
 }
 

@@ -1,5 +1,6 @@
 import { latin1 } from "../../base/bytes.ts"
 import { inflateUpTo } from "../../base/zip/inflate.ts"
+import type { Effect } from "./contents.ts"
 
 /** What a PDF does when somebody opens it, by the names in it; objects may be packed (ISO 32000-1 §7.5.7). */
 
@@ -13,6 +14,12 @@ const numberOf = (sign: string): string =>
         .toString(16)
         .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)
 const ACTIVE = new RegExp(`/(?:${NAMES.map(written).join("|")})(?![A-Za-z])`)
+/**
+ * What fetches without a click: a file on another machine, and an action on opening or on showing a page that asks for an
+ * address or another file (§§7.11.2, 12.6.3, 12.6.4).
+ */
+const FETCHES =
+    /\/U?F\s*\((?:\\{4}|\/\/)[\w.]|\/(?:OpenAction|AA)\s*<<[\s\S]{0,300}?\/S\s*\/(?:URI|SubmitForm|ImportData|GoToR|GoToE)(?![A-Za-z])/
 const PACKED = /\/ObjStm(?![A-Za-z])/g
 /** How far behind its type the data of a stream begin. */
 const LONGEST_REST = 1024
@@ -20,10 +27,20 @@ const LONGEST_REST = 1024
 const LARGEST_STREAM = 8 << 20
 const LARGEST_ALL = 64 << 20
 
-/** Whether a PDF holds scripts, programs to start or files; no proof that it does not, as of an encrypted one. */
-export function pdfRuns(bytes: Uint8Array): boolean {
+/** What a PDF does: `active` where it holds scripts, programs to start or files; no proof that it does not, as of an encrypted one. */
+export function pdfEffect(bytes: Uint8Array): Effect | undefined {
+    let found: Effect | undefined
+    for (const text of objectsOf(bytes)) {
+        if (ACTIVE.test(text)) return "active"
+        if (FETCHES.test(text)) found = "remote"
+    }
+    return found
+}
+
+/** The file as it stands, then its packed objects. */
+function* objectsOf(bytes: Uint8Array): Generator<string> {
     const text = latin1(bytes)
-    if (ACTIVE.test(text)) return true
+    yield text
     // Every look counts, also one that gives nothing.
     let left = LARGEST_ALL
     for (const { index } of text.matchAll(PACKED)) {
@@ -35,8 +52,7 @@ export function pdfRuns(bytes: Uint8Array): boolean {
         const to = text.indexOf("endstream", from)
         if (to < 0) break
         const objects = inflateUpTo(bytes.subarray(from, to), Math.min(left, LARGEST_STREAM))
-        if (ACTIVE.test(latin1(objects))) return true
+        yield latin1(objects)
         left -= Math.max(to - from, objects.length)
     }
-    return false
 }

@@ -4,19 +4,22 @@ import { type ByteSource, memorySource, readAll } from "../../base/source.ts"
 import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { lookedAt } from "../../editions/shared/picture-sheets.ts"
+import { describeType } from "../../facts/evidence/file-type.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
 import { readJpeg } from "../../typeset/pdf/jpeg.ts"
 import { decodeForeign } from "../../typeset/raster/decode-foreign.ts"
+import { decodePng } from "../../typeset/raster/decode-png.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../typeset/raster/encode-png.ts"
 import { type Decoded, type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
-import { LARGEST_SHOWN, LONGEST_SIDE } from "../../typeset/raster/raster.ts"
+import { showsNothing } from "../../typeset/raster/look.ts"
+import { LARGEST_SHOWN, LONGEST_SIDE, type Raster } from "../../typeset/raster/raster.ts"
 import { holdsSeveral } from "../../typeset/raster/several.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
-import { pngFault } from "../../typeset/raster/whole-png.ts"
+import { beginsTransparent, pngFault } from "../../typeset/raster/whole-png.ts"
 
 /**
  * Looking into a file of the evidence before anything is printed: whether it is whole, and what 截图及附件汇编 can show of
@@ -66,11 +69,20 @@ export async function lookAt(
 ): Promise<Look> {
     const { mediaType } = item.entry
     if (mediaType === "application/pdf") return lookAtPdf(item, source)
-    if (!isPicture(mediaType)) return { notShown: "type" }
+    if (!isPicture(mediaType)) return { notShown: "type", ...unshownPicture(item) }
     if (source.size > largest) return { notShown: "too-large" }
     return Object.hasOwn(FOREIGN, mediaType)
         ? lookAtForeign(item, await readAll(source), host)
         : lookAtPicture(item, source, host)
+}
+
+/** What is told of a picture whose format is not decoded. */
+function unshownPicture({ entry }: EvidenceItem): { readonly issue?: Issue } {
+    const { label, originalName: file, folder, mediaType, category } = entry
+    if (category !== "picture") return {}
+    const format = describeType(mediaType).extension.toUpperCase()
+    const params = { label, file, format, fault: "coding" as const, most: MOST_DECODED / 1e6, side: LONGEST_SIDE }
+    return { issue: issue("evidence.picture.undecoded", [`${folder}/${file}`], params, "warning") }
 }
 
 /** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */
@@ -105,13 +117,23 @@ async function lookAtForeign({ entry }: EvidenceItem, bytes: Uint8Array, host: H
         return { notShown: NOT_SHOWN[decoded], issue: issue("evidence.picture.undecoded", at, params, "warning") }
     }
     const size = lookedAt({ ...decoded.raster, orientation: orientationOf(entry, decoded) })
-    return { size, format: FOREIGN[mediaType] ?? mediaType, ...firstOf(bytes, at, { label, file }) }
+    const told = { ...blankOf(decoded.raster, at, { label, file }), ...firstOf(bytes, at, { label, file }) }
+    return { size, format: FOREIGN[mediaType] ?? mediaType, ...told }
 }
 
 /** What is told of a file of which the book shows the first picture alone. */
-function firstOf(bytes: Uint8Array, at: IssuePath, params: { label: string; file: string }) {
+function firstOf(
+    bytes: Uint8Array,
+    at: IssuePath,
+    params: { label: string; file: string },
+): { readonly isFirst?: true; readonly issue?: Issue } {
     if (!holdsSeveral(bytes)) return {}
-    return { isFirst: true as const, issue: issue("evidence.picture.first", at, params, "warning") }
+    return { isFirst: true, issue: issue("evidence.picture.first", at, params, "warning") }
+}
+
+/** What is told of a picture that shows nothing on white paper: white letters on no ground. */
+function blankOf(raster: Raster, at: IssuePath, params: { label: string; file: string }): { readonly issue?: Issue } {
+    return showsNothing(raster) ? { issue: issue("evidence.picture.blank", at, params, "warning") } : {}
 }
 
 const orientationOf = ({ exif }: LockEntry, { upright }: Decoded): number => (upright ? 1 : (exif?.orientation ?? 1))
@@ -170,7 +192,10 @@ async function lookAtPicture(item: EvidenceItem, source: ByteSource, host: Host)
     if (fault === "too-large") return tooLarge
     if (fault !== undefined || raster === "damaged")
         return found("damaged", issue(`evidence.picture.${fault ?? "damaged"}`, at, { label, file }))
-    return { size: lookedAt(input), ...firstOf(bytes, at, { label, file }) }
+    const first = firstOf(bytes, at, { label, file })
+    // Pixels are only made where there may be nothing to see.
+    const isClear = first.isFirst === undefined && pixels <= MOST_DECODED && beginsTransparent(bytes)
+    return { size: lookedAt(input), ...first, ...(isClear ? blankOf(decodePng(bytes, at), at, { label, file }) : {}) }
 }
 
 /** A PNG or JPEG with its file; `undefined` for other types and where intake could not read the size. */

@@ -50,6 +50,9 @@ const UNSEEN = 0x7fff
 
 /** Most scans of a file: encoders write ten; each of more would cost a pass over the picture. */
 const MOST_SCANS = 200
+/** Most blocks that all scans together pass, or passes over the picture; ten scans of an encoder are six. */
+const MOST_BLOCKS = 5_000_000
+const MOST_PASSES = 12
 
 /** A component of the frame, and which of its 64 coefficients came to their last bit. */
 interface Component {
@@ -76,6 +79,7 @@ function startWalk(wantsLight = false) {
     let interval = 0
     let frame: Frame | undefined
     let scans = 0
+    let passed = 0
 
     function readTables(data: Uint8Array): boolean {
         for (let at = 0; at + 17 <= data.length; ) {
@@ -138,6 +142,10 @@ function startWalk(wantsLight = false) {
         )
         if (count === 0 || components.length < count || first > last || last > 63) return "damaged"
         const { progressive, unitsWide, units } = frame
+        const blocksOf = ({ walked }: Component): number => walked.blocksWide * walked.blocksHigh
+        const whole = frame.components.reduce((sum, one) => sum + blocksOf(one), 0)
+        for (const { component } of found) passed += component === undefined ? 0 : blocksOf(component)
+        if (passed > Math.max(MOST_BLOCKS, MOST_PASSES * whole)) return "damaged"
         const [high, low] = [approximation >> 4, approximation & 15]
         const scan = { progressive, components, unitsWide, units, interval, first, last, high }
         const fault = walkScan(bytes.subarray(start + 4 + data.length, end), scan)

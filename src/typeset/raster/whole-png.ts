@@ -1,4 +1,5 @@
 import type { Inflate } from "../../base/host.ts"
+import { inflateUpTo } from "../../base/zip/inflate.ts"
 import { chunkTypes, type PngFile, readPngFile } from "./png-file.ts"
 import { inflateRows, rowSteps } from "./png-rows.ts"
 
@@ -22,6 +23,20 @@ export async function pngFault(
     if (inflate !== undefined && (await hasAllRows(png, size, inflate))) return undefined
     // The platform refuses more than we do, such as a wrong check sum at the end of the stream.
     return inflateRows(png) === undefined ? "damaged" : undefined
+}
+
+/**
+ * Whether the first pixel of a PNG file is transparent, at least in part, as where a picture lies on no ground. Nothing
+ * stands before it that its row could be told from, so that its samples are as they are.
+ */
+export function beginsTransparent(bytes: Uint8Array): boolean {
+    const png = readPngFile(bytes)
+    if (png === undefined) return false
+    const { colorType, bits, channels, transparency } = png
+    const row = inflateUpTo(png.data, 1 + channels * 2)
+    // The filter comes first; alpha is the last of the samples.
+    if (colorType === 4 || colorType === 6) return (row[1 + (channels - 1) * (bits >> 3)] ?? 255) < 255
+    return colorType === 3 && (transparency[(row[1] ?? 0) >> (8 - bits)] ?? 255) < 255
 }
 
 async function hasAllRows(png: PngFile, size: number, inflate: Inflate): Promise<boolean> {

@@ -1,13 +1,18 @@
-import { zipSync, zlibSync } from "fflate"
+import { gzipSync, zipSync, zlibSync } from "fflate"
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { evidenceRow } from "../../../src/editions/shared/evidence-item.ts"
 import { dangerOf } from "../../../src/facts/evidence/danger.ts"
+import { HEAD_BYTES, sniffType } from "../../../src/facts/evidence/file-type.ts"
 import { checkIntake, type ListedFile, planImport } from "../../../src/facts/evidence/intake.ts"
 import { parseLock, printLock } from "../../../src/facts/evidence/lock.ts"
+import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"
+import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
+import { blankRaster } from "../../../src/typeset/raster/raster.ts"
 import { makeCompound } from "./make-compound.ts"
+import { tarOf } from "./make-tar.ts"
 
 const modifiedAt = "2026-11-21T09:00:00+08:00"
 const pdf = (inside: string) => `%PDF-1.7\n1 0 obj << ${inside} >> endobj\n%%EOF\n`
@@ -67,6 +72,82 @@ test("keys and active files are told to the reporter at every step, and to the p
     // What goes to nobody is not told about.
     const all = new Set(lock.entries.map(({ label }) => label))
     expect(told(await checkIntake(lock, listing, portableSha256, all))).toEqual([])
+})
+
+const PICTURES: readonly (readonly [string, Uint8Array])[] = [
+    ["a.png", encodePng(blankRaster(9, 9, [9, 9, 9]))],
+    ["a.jpg", encodeJpeg(blankRaster(9, 9, [9, 9, 9]), 80)],
+    ["a.gif", utf8("GIF89a")],
+    ["a.pdf", utf8(pdf("/Type /Catalog"))],
+]
+const program = new Uint8Array(200)
+program.set(utf8("MZ"))
+program[60] = 100
+program.set(utf8("PE"), 100)
+
+test.each([
+    ["a ZIP", zipSync({ "a.txt": utf8("x") }), "active"],
+    ["a RAR", Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0), "active"],
+    ["a 7z", Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), "active"],
+    ["a program", program, "active"],
+    ["a program of Linux", Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0), "active"],
+    ["zeros", new Uint8Array(99), undefined],
+    ["another picture, as phones keep", encodeJpeg(blankRaster(9, 9, [9, 9, 9]), 80), undefined],
+    ["a recording, as phones keep", utf8("\0\0\0\x18ftypmp42"), undefined],
+    ["letters that begin one", utf8("MZ Rar! 7z PK\x03\x04"), undefined],
+])("%s behind a picture is told", async (_, behind, expected) => {
+    for (const [name, bytes] of PICTURES) {
+        const { mediaType } = sniffType(bytes, name)
+        expect([name, await dangerOf(memorySource(concat([bytes, behind])), name, mediaType)]).toEqual([name, expected])
+    }
+})
+
+const attachedTo = (name: string, type: string, bytes: Uint8Array) =>
+    `From: a@a.invalid\r\nDate: Tue, 21 Mar 2023 01:49:08 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(String.fromCharCode(...bytes))}\r\n--b--\r\n`
+
+test("what lies in a ZIP or is attached to a mail is looked at as if it lay beside it", async () => {
+    const script = utf8(pdf("/OpenAction << /S /JavaScript /JS (x) >>"))
+    const macros = zipSync({ "[Content_Types].xml": utf8(""), "word/vbaProject.bin": utf8("x") })
+    const harmless = utf8(pdf("/Type /Catalog"))
+    const mail = (name: string, bytes: Uint8Array) => utf8(attachedTo(name, "application/octet-stream", bytes))
+    const files: readonly (readonly [string, Uint8Array, string | undefined])[] = [
+        ["a.eml", mail("a.pdf", script), "active"],
+        ["a.eml", mail("a.docx", macros), "active"],
+        ["a.eml", mail("a.p12", harmless), "private-key"],
+        ["a.eml", mail("a.zip", zipSync({ "b.eml": mail("a.pdf", script) })), "active"],
+        ["a.eml", utf8(attachedTo("b.eml", "message/rfc822", mail("a.pdf", script))), "active"],
+        ["a.eml", mail("a.pdf", harmless), undefined],
+        ["a.zip", zipSync({ "文件/a.pdf": script }), "active"],
+        ["a.zip", zipSync({ "a.txt": utf8(KEY), "a.pdf": script }), "private-key"],
+        ["a.tar", tarOf("setup.exe", utf8("x")), "active"],
+        ["a.tar.gz", gzipSync(tarOf("a.pdf", script)), "active"],
+        ["a.gz", gzipSync(utf8("x")), undefined],
+        ["a.svg", utf8("<svg onload='x()'/>"), "active"],
+        ["a.zip", zipSync({ "a.html": utf8('<img src="https://a.invalid/x.png">'), "a.pdf": harmless }), undefined],
+    ]
+    for (const [name, bytes, expected] of files) {
+        const { mediaType } = sniffType(bytes.subarray(0, HEAD_BYTES), name)
+        expect([name, await dangerOf(memorySource(bytes), name, mediaType)]).toEqual([name, expected])
+    }
+})
+
+test("a ZIP that claims gigabytes takes neither time nor memory", async () => {
+    const bytes = zipSync({ "a.txt": new Uint8Array(1000) })
+    const many = zipSync(Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`${String(i)}.zip`, bytes])))
+    const started = performance.now()
+    expect(await dangerOf(memorySource(many), "a.zip", "application/zip")).toBeUndefined()
+    expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test.each([
+    ["/OpenAction << /S /URI /URI (http://a.invalid/) >>", "remote"],
+    ["/AA << /O << /F (\\\\\\\\10.0.0.1\\\\x) /D [0 /Fit] /S /GoToE >> >>", "remote"],
+    ["/OpenAction << /Type /Action /S /SubmitForm /F << /FS /URL /F (//a.invalid/) >> >>", "remote"],
+    ["/OpenAction << /S /GoTo /D [1 0 R /Fit] >>", undefined],
+    ["/Annots [ << /Subtype /Link /A << /S /URI /URI (http://a.invalid/) >> >> ]", undefined],
+    ["/F (a.pdf) /Filter /FlateDecode", undefined],
+])("what a PDF fetches when it is opened is told: %s", async (inside, expected) => {
+    expect(await dangerOf(memorySource(utf8(pdf(inside))), "a.pdf", "application/pdf")).toBe(expected)
 })
 
 test("names in packed objects of a PDF are seen, as most writers pack them", async () => {

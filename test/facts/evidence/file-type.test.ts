@@ -9,6 +9,8 @@ import { readZipDirectory } from "../../../src/facts/evidence/zip-directory.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { heic, png, webp } from "./make-image.ts"
 
+import { tarOf } from "./make-tar.ts"
+
 const root = import.meta.dirname
 const file = (path: string) => new Uint8Array(readFileSync(join(root, path)))
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
@@ -24,7 +26,7 @@ const page = utf8(
 )
 
 describe("tells the type by the bytes", () => {
-    const cases: readonly (readonly [string, Uint8Array, string, string, string])[] = [
+    const cases: (readonly [string, Uint8Array, string, string, string])[] = [
         ["a.jpg", file("photos/baseline.jpg"), "image/jpeg", "picture", "jpg"],
         ["a.png", png(1, 1), "image/png", "picture", "png"],
         ["IMG_1.HEIC", heic(1, 1, {}), "image/heic", "picture", "heic"],
@@ -91,6 +93,27 @@ describe("tells the type by the bytes", () => {
         ["a.eml", utf8(mail), "message/rfc822", "document", "eml"],
         ["a.exe", bytesOf("MZ", [0, 0, 1, 2]), "application/octet-stream", "other", "bin"],
     ]
+    const packets = (from: number, size: number) => {
+        const bytes = new Uint8Array(1000)
+        for (let i = 0; i < 4; i++) bytes[from + i * size] = 0x47
+        return bytes
+    }
+    cases.push(
+        ["图.svg", utf8('<?xml version="1.0"?>\n<!-- a -->\n<svg xmlns="x"/>'), "image/svg+xml", "picture", "svg"],
+        ["图", utf8("<svg>"), "image/svg+xml", "picture", "svg"],
+        ["a.xml", utf8("<a><svg/></a>"), "text/plain", "document", "txt"],
+        ["a.tif", bytesOf([0x49, 0x49, 0x2b, 0, 8, 0]), "image/tiff", "picture", "tif"],
+        ["a.jxl", bytesOf([0xff, 0x0a, 0]), "image/jxl", "picture", "jxl"],
+        ["a.jp2", bytesOf([0, 0, 0, 12], "jP  "), "image/jp2", "picture", "jp2"],
+        ["a.psd", bytesOf("8BPS", [0, 1]), "image/vnd.adobe.photoshop", "picture", "psd"],
+        ["a.ico", bytesOf([0, 0, 1, 0, 1, 0, 16, 16, 0, 0]), "image/x-icon", "picture", "ico"],
+        ["a.cr3", bytesOf([0, 0, 0, 24], "ftypcrx "), "image/x-canon-cr3", "picture", "cr3"],
+        ["a.ts", packets(0, 188), "video/mp2t", "recording", "ts"],
+        ["a.mts", packets(4, 192), "video/mp2t", "recording", "ts"],
+        ["a.aif", bytesOf("FORM", [0, 0, 0, 4], "AIFF"), "audio/aiff", "recording", "aiff"],
+        ["a.caf", bytesOf("caff", [0, 1]), "audio/x-caf", "recording", "caf"],
+        ["a.tar", tarOf("a.txt", utf8("x")), "application/x-tar", "other", "tar"],
+    )
     test.each(cases)("%s", (name, bytes, mediaType, category, extension) => {
         expect(sniffType(bytes.subarray(0, 8192), name)).toEqual({
             mediaType,
@@ -184,7 +207,17 @@ test("programs and shortcuts are known by their bytes, and by the name where the
     expect(kindOf(utf8("[InternetShortcut]"), "交易所.url")).toBe("shortcut")
     expect(kindOf(exe, "工具")).toBe("program")
     expect(kindOf(exe, "图.jpg")).toBe("program")
-    for (const name of ["a.BAT", "对账单.js", "a.pif", "设置.reg", "帮助.chm"])
+    for (const name of [
+        "a.exe.",
+        "a.exe ",
+        "交易所.mobileconfig",
+        "安装.xapk",
+        "a.BAT",
+        "对账单.js",
+        "a.pif",
+        "设置.reg",
+        "帮助.chm",
+    ])
         expect(kindOf(utf8("@echo off"), name), name).toBe("program")
     expect(kindOf(utf8("MZ is how this text begins, and it goes on for more than sixty-four letters."), "a.txt")).toBe(
         undefined,

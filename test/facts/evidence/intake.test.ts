@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256, sha256Hex } from "../../../src/base/digest.ts"
@@ -65,6 +66,17 @@ test("new files get the next labels in the order of their names, and a record of
         widthPx: 3,
         heightPx: 2,
     })
+})
+
+test("a ZIP that is some program's own document keeps its extension in a packet, a picture that is a ZIP does not", async () => {
+    const zip = zipSync({ "Index/Document.iwa": utf8("x") })
+    const names = ["1.pages", "2.numbers", "3.ODP", "4.zip", "5.png", "6.jar", "7", "8.无"]
+    const { lock } = await plan(
+        EMPTY,
+        names.map((name) => listed(`evidence/${name}`, zip)),
+    )
+    const extensions = lock.entries.map((entry) => packetPath(entry).split(".")[1])
+    expect(extensions).toEqual(["pages", "numbers", "odp", "zip", "zip", "zip", "zip", "zip"])
 })
 
 test("a later import adds behind, and leaves every entry as it was", async () => {

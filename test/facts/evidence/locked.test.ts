@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
+import { dangerOf } from "../../../src/facts/evidence/danger.ts"
 import { HEAD_BYTES, sniffType } from "../../../src/facts/evidence/file-type.ts"
 import { lockOf } from "../../../src/facts/evidence/locked.ts"
 import { unpackLzma } from "../../../src/facts/evidence/lzma.ts"
@@ -76,6 +77,35 @@ test.each([
     ["cut short", RAR5, undefined],
 ])("RAR with %s locked", async (_, bytes, expected) => {
     expect(await told(bytes, "answer.rar")).toBe(expected)
+})
+
+/** By 7-Zip 16.02: 机器人/安装.exe and a text. */
+const PROGRAM =
+    "N3q8ryccAASdKorceQAAAAAAAAAhAAAAAAAAAHwT9hQBAAJ4TVoAAACBMweuD84lflFCynNIGZqoUZTnWFvYm+XEttUgqfHsJwqlyCCfyvgGzSHZxHSEx0jjBUyhCSzcNUjHRpfyzygg09wwbCSJ1IlvwUeOg7BreWj3O3PbY0gBFnDMbjvtLtO+Vpt2yuTTqyx5WdHwJAAAFwYHAQlyAAcLAQABIwMBAQVdABAAAAyAigoBVakqfAAA"
+/** A file's block of RAR 4 with its name, and of RAR 5. */
+const named4 = (name: string) => {
+    const bytes = concat([block4(0x74, 0x8000), utf8(name)])
+    new DataView(bytes.buffer).setUint16(5, bytes.length, true)
+    new DataView(bytes.buffer).setUint16(26, utf8(name).length, true)
+    return bytes
+}
+const named5 = (name: string) => {
+    const letters = utf8(name)
+    return block5(2, 0, 4, 0x80, 1, 32, 9, 9, 9, 9, 0, 0, letters.length, ...letters)
+}
+
+test.each([
+    ["a.7z", bytesOf(PROGRAM), "active"],
+    ["a.7z", bytesOf(OPEN), undefined],
+    ["a.7z", bytesOf(NAMES), undefined],
+    ["a.rar", concat([RAR4, block4(0x73, 0), named4("a.txt"), named4("工具/机器人.exe"), block4(0x7b, 0)]), "active"],
+    ["a.rar", concat([RAR4, block4(0x73, 0), named4("a.txt"), block4(0x7b, 0)]), undefined],
+    ["a.rar", concat([RAR5, block5(1, 0, 0), named5("a.txt"), named5("工具/机器人.exe"), block5(5, 0)]), "active"],
+    ["a.rar", concat([RAR5, block5(1, 0, 0), named5("a.txt"), block5(5, 0)]), undefined],
+    ["a.rar", RAR5, undefined],
+])("a program in an archive is told by its name (%s, %#)", async (name, bytes, expected) => {
+    const { mediaType } = sniffType(bytes.subarray(0, HEAD_BYTES), name)
+    expect(await dangerOf(memorySource(bytes), name, mediaType)).toBe(expected)
 })
 
 test("an office document behind a password is told by its directory, wherever in it that stands", async () => {

@@ -3,7 +3,7 @@ import { PDFDocument, PDFRawStream } from "pdf-lib"
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { unpack, unpackFirst } from "../../../src/typeset/pdf/foreign/bounds.ts"
-import { foreignPages, foreignPaint } from "../../../src/typeset/pdf/foreign/foreign.ts"
+import { foreignPages, foreignPaint, foreignText } from "../../../src/typeset/pdf/foreign/foreign.ts"
 
 /** A few kilobytes that claim pages and bytes without end: no reader may follow them. */
 
@@ -140,4 +140,23 @@ test("a stream is unpacked as far as it may be", async () => {
     expect(() => unpack(stream, 99_999)).toThrow(RangeError)
     expect(unpackFirst(stream, 10)).toEqual(new Uint8Array(10).fill(7))
     expect(unpackFirst(stream, 0)).toHaveLength(0)
+})
+
+test("forms that paint each other many times are not followed for ever", async () => {
+    const forms = (to: number) => `/Resources<</XObject<</X ${String(to)} 0 R>>>>`
+    const form = (operators: string, to: number) =>
+        `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${forms(to)}/Length ${String(operators.length)}>>\nstream\n${operators}\nendstream`
+    const nested = Array.from({ length: 9 }, (_, i) => form("/X Do ".repeat(20), 5 + i))
+    const contents = "<</Length 5>>\nstream\n/X Do\nendstream"
+    const page = PAGE.replace("/Type/Page", `/Type/Page/Contents 13 0 R${forms(4)}`)
+    const file = pdfOf(CATALOGUE, node(3), page, ...nested, contents)
+    const started = performance.now()
+    expect(await foreignPaint(file, "a.pdf")).toMatchObject([{ hasContent: true }])
+    expect(await foreignText(file, "a.pdf", 1000)).not.toContain("X")
+    expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test.each([0, -2])("a page whose unit is %s has the size that its box says", async (unit) => {
+    const file = pdfOf(CATALOGUE, node(3), PAGE.replace("/Type/Page", `/Type/Page/UserUnit ${String(unit)}`))
+    expect(await foreignPages(file, "a.pdf")).toMatchObject([{ widthPt: 9, heightPt: 9 }])
 })

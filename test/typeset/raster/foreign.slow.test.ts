@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { concat } from "../../../src/base/bytes.ts"
 import { nodeHost } from "../../../src/node/host.ts"
 import { decodeForeign } from "../../../src/typeset/raster/decode-foreign.ts"
 import type { Decoded } from "../../../src/typeset/raster/foreign/foreign.ts"
@@ -175,5 +176,69 @@ describe("what does not fit", () => {
                 if (typeof found !== "string")
                     expect(found.raster.rgb.length).toBe(3 * found.raster.widthPx * found.raster.heightPx)
             }
+    })
+})
+
+/** A TIFF of these fields, each of the kind LONG, with bytes behind its directory. */
+function tiffOf(
+    fields: readonly (readonly [tag: number, count: number, value: number])[],
+    behind: Uint8Array,
+): Uint8Array {
+    const head = new DataView(new ArrayBuffer(14 + 12 * fields.length))
+    head.setUint32(0, 0x4949_2a00)
+    head.setUint32(4, 8, true)
+    head.setUint16(8, fields.length, true)
+    for (const [i, [tag, count, value]] of fields.entries()) {
+        head.setUint16(10 + 12 * i, tag, true)
+        head.setUint16(12 + 12 * i, 4, true)
+        head.setUint32(14 + 12 * i, count, true)
+        head.setUint32(18 + 12 * i, value, true)
+    }
+    return concat([new Uint8Array(head.buffer), behind])
+}
+const grey = (...more: readonly (readonly [number, number, number])[]) =>
+    [
+        [256, 1, 100],
+        [257, 1, 100],
+        [258, 1, 8],
+        [259, 1, 1],
+        [262, 1, 1],
+        [278, 1, 100],
+        [279, 1, 10_000],
+        ...more,
+    ] as const
+
+test("a TIFF that claims millions of values or of tiles takes neither time nor memory", async () => {
+    const started = performance.now()
+    const useless = Array.from({ length: 150 }, (_, i) => [40_000 + i, 1_000_000, 100] as const)
+    const strip = [273, 1, 5000] as const
+    const many = tiffOf(grey(strip, ...useless, ...useless.map(() => strip)), new Uint8Array(4_100_000))
+    expect(await decodeForeign(many, decoder)).toBe("damaged")
+    const few = tiffOf(grey(strip, ...useless), new Uint8Array(4_100_000))
+    expect(await decodeForeign(few, decoder)).toMatchObject({ raster: { widthPx: 100 } })
+    const tiles = 4096
+    const places = new Uint8Array(8 * tiles)
+    const tall = tiffOf(
+        [
+            [256, 1, 65_535],
+            [257, 1, 390],
+            [258, 1, 8],
+            [262, 1, 1],
+            [322, 1, 16],
+            [323, 1, 65_535],
+            [324, tiles, 122],
+            [325, tiles, 122],
+        ],
+        concat([places, new Uint8Array(1_100_000)]),
+    )
+    expect(await decodeForeign(tall, decoder)).toBe("too-large")
+    expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test("of a camera's own format the small copy before the picture is not shown as the picture", async () => {
+    const strip = [273, 1, 14 + 12 * 9] as const
+    expect(await decodeForeign(tiffOf(grey(strip, [254, 1, 1]), new Uint8Array(10_000)), decoder)).toBe("coding")
+    expect(await decodeForeign(tiffOf(grey(strip, [254, 1, 0]), new Uint8Array(10_000)), decoder)).toMatchObject({
+        raster: { widthPx: 100, heightPx: 100 },
     })
 })

@@ -17,6 +17,9 @@ const ours = encodeJpeg(card, 85)
 const EOI = Uint8Array.of(0xff, 0xd9)
 const join2 = (a: Uint8Array, b: Uint8Array) => Uint8Array.from([...a, ...b])
 
+const repeated = (bytes: Uint8Array, times: number) =>
+    Uint8Array.from({ length: bytes.length * times }, (_, i) => bytes[i % bytes.length] ?? 0)
+
 /** Offset behind the head of the first scan. */
 function scanStart(jpeg: Uint8Array): number {
     const at = jpeg.findIndex((byte, i) => byte === 0xff && jpeg[i + 1] === 0xda)
@@ -53,6 +56,17 @@ describe("a JPEG", () => {
         marked.set([0xff, 0xd9], from)
         expect(jpegFault(marked)).toBeDefined()
     })
+    test.skipIf(!tool("convert"))(
+        "of a few kilobytes whose scans pass over the picture again and again is refused",
+        () => {
+            const args = ["-resize", "3200x3200!", "-interlace", "JPEG"]
+            const wide = convert(ppm(testCard(40, 40)), "ppm", args, "jpg")
+            expect(jpegFault(wide)).toBeUndefined()
+            const last = wide.findLastIndex((byte, i) => byte === 0xff && wide[i + 1] === 0xda)
+            const again = wide.slice(last, -2)
+            expect(jpegFault(join2(join2(wide.slice(0, -2), repeated(again, 150)), EOI))).toBe("damaged")
+        },
+    )
     test("no bytes whatever make it throw", () => {
         let seed = 7
         const random = () => {

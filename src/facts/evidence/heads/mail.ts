@@ -48,9 +48,23 @@ export function decodeWords(text: string): string {
     })
 }
 
-export function fromBase64(content: string): readonly number[] | undefined {
+/** Names of files in a mail (RFC 2183, RFC 2231), from the fields of its parts, folded or not. */
+export function attached(text: string): readonly string[] {
+    const fields = text.matchAll(
+        /^(?:content-(?:disposition|type):|[ \t])[^\r\n]{0,300}?\b(?:file)?name[*\d]{0,4}=([^\r\n]{1,300})/gim,
+    )
+    return Array.from(fields, ([, value = ""]) => {
+        const [whole = "", quoted] = /^"([^"]*)|^[^;]*/.exec(decodeWords(value)) ?? []
+        return (quoted ?? whole).trim()
+    })
+}
+
+export function fromBase64(content: string): Uint8Array | undefined {
     try {
-        return Array.from(atob(content), (sign) => sign.charCodeAt(0))
+        const signs = atob(content)
+        const bytes = new Uint8Array(signs.length)
+        for (let i = 0; i < bytes.length; i++) bytes[i] = signs.charCodeAt(i)
+        return bytes
     } catch {
         return undefined
     }

@@ -4,7 +4,7 @@ import { type Hasher, portableSha256 } from "../../../base/digest.ts"
 import { hasAppearances } from "./foreign-annotations.ts"
 import { decoded, pageOperators } from "./foreign-form.ts"
 import { type PaintedImage, paintedImage } from "./foreign-image.ts"
-import { tokensOf } from "./foreign-tokens.ts"
+import { tokensForForm, tokensOf } from "./foreign-tokens.ts"
 
 /**
  * What a page of a foreign PDF paints, as far as is needed to tell a page with something on it from an empty sheet, and a scan from what no printer has seen:
@@ -139,5 +139,7 @@ function paintObject(operand: string, resources: PDFDict | undefined, found: Fou
         return
     }
     const own = object.dict.lookupMaybe(PDFName.of("Resources"), PDFDict)
-    look(decoded(object), own ?? resources, found, name, depth + 1)
+    const operators = decoded(object)
+    found.tokens += tokensForForm(operators)
+    look(operators, own ?? resources, found, name, depth + 1)
 }

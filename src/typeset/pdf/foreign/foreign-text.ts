@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFPageLeaf, PDFRawStream, PDFString } from "pdf-lib"
 import { unpack } from "./bounds.ts"
 import { decoded, pageOperators } from "./foreign-form.ts"
-import { tokensOf } from "./foreign-tokens.ts"
+import { tokensForForm, tokensOf } from "./foreign-tokens.ts"
 
 /**
  * Text of a page as far as its fonts say what their codes mean (ISO 32000-1 §9.10.2), to look for words in it. Where words
@@ -137,7 +137,9 @@ function readForm(operand: string, resources: PDFDict | undefined, reading: Read
     const form = resources?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(PDFName.of(operand.slice(1)))
     if (!(form instanceof PDFRawStream) || form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return
     const own = form.dict.lookupMaybe(PDFName.of("Resources"), PDFDict)
-    read(decoded(form), own ?? resources, reading, depth + 1)
+    const operators = decoded(form)
+    reading.tokens += tokensForForm(operators)
+    read(operators, own ?? resources, reading, depth + 1)
 }
 
 function fontNamed(operand: string, resources: PDFDict | undefined, { fonts }: Reading): Decode {

@@ -202,7 +202,8 @@ function shownSize({ box, rotate }: PageGeometry): readonly [number, number] {
 }
 
 function userUnit(page: PDFPageLeaf): number {
-    return page.lookupMaybe(PDFName.of("UserUnit"), PDFNumber)?.asNumber() ?? 1
+    const unit = page.lookupMaybe(PDFName.of("UserUnit"), PDFNumber)?.asNumber() ?? 1
+    return unit > 0 ? unit : 1
 }
 
 /** Page space to the box, turned clockwise by the page's own rotation. */

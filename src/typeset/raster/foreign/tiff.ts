@@ -1,6 +1,6 @@
 import { inflateTo } from "../../../base/zip/inflate.ts"
 import type { Raster } from "../raster.ts"
-import { allow, reader, Undecodable } from "./foreign.ts"
+import { allow, MOST_DECODED, reader, Undecodable } from "./foreign.ts"
 import { unpackLzw } from "./lzw.ts"
 
 /**
@@ -13,6 +13,8 @@ export function decodeTiff(bytes: Uint8Array): Raster {
     const one = (tag: number, usual: number): number => tags.get(tag)?.[0] ?? usual
     const [widthPx, heightPx] = [one(256, 0), one(257, 0)]
     allow(widthPx, heightPx)
+    // A smaller copy before the picture itself, which a camera keeps as it came from its sensor.
+    if ((one(254, 0) & 1) === 1) throw new Undecodable("coding")
     const channels = one(277, 1)
     const bits = one(258, 1)
     const photometric = one(262, 1)
@@ -29,10 +31,13 @@ export function decodeTiff(bytes: Uint8Array): Raster {
     const sizes = tags.get(isTiled ? 325 : 279) ?? []
     const stride = Math.ceil((tile.width * channels * bits) / 8)
     const across = Math.ceil(widthPx / tile.width)
+    const tiles = across * Math.ceil(heightPx / tile.height)
+    // Tiles reach beyond the picture; a tall one for each column of a wide picture would be all that is unpacked.
+    if (tiles * tile.width * tile.height > 4 * MOST_DECODED) throw new Undecodable("too-large")
     const read = reader(bytes, little)
     const rgb = new Uint8Array(3 * widthPx * heightPx)
     const colour = colourOf(tags, photometric, channels, bits)
-    for (let i = 0; i < across * Math.ceil(heightPx / tile.height); i++) {
+    for (let i = 0; i < tiles; i++) {
         const left = (i % across) * tile.width
         const top = Math.floor(i / across) * tile.height
         const height = isTiled ? tile.height : Math.min(tile.height, heightPx - top)
@@ -50,6 +55,8 @@ export function decodeTiff(bytes: Uint8Array): Raster {
 
 const MOST_TAGS = 200
 const MOST_VALUES = 1_000_000
+/** Those that are asked for; a hostile file has hundreds of others, each with a million values. */
+const USED = new Set([254, 256, 257, 258, 259, 262, 273, 277, 278, 279, 284, 317, 320, 322, 323, 324, 325, 338, 339])
 const TYPE_SIZE: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 }
 
 /** Whole numbers of the first directory, by tag. */
@@ -61,13 +68,15 @@ function readTags(bytes: Uint8Array, little: boolean): ReadonlyMap<number, reado
     const tags = new Map<number, readonly number[]>()
     for (let i = 0; i < count; i++) {
         const at = directory + 2 + 12 * i
+        const tag = read.u16(at)
+        if (!USED.has(tag) || tags.has(tag)) continue
         const size = TYPE_SIZE[read.u16(at + 2)]
         const values = read.u32(at + 4)
         if (size === undefined || values > MOST_VALUES) continue
         const from = size * values <= 4 ? at + 8 : read.u32(at + 8)
         const value = size === 1 ? read.u8 : size === 2 ? read.u16 : read.u32
         tags.set(
-            read.u16(at),
+            tag,
             Array.from({ length: values }, (_, k) => value(from + k * size)),
         )
     }

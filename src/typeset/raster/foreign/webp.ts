@@ -13,7 +13,9 @@ interface Chunk {
 
 /** Decodes a WebP file (RFC 9649) with libwebp; of an animation the first picture. */
 export async function decodeWebp(bytes: Uint8Array, code: DecoderCode): Promise<{ raster: Raster; lossless: boolean }> {
-    const all = chunksOf(bytes.subarray(12))
+    // What stands behind the end that the head names is no part of it.
+    const end = 8 + reader(bytes, true).u32(4)
+    const all = chunksOf(bytes.subarray(12, end))
     const frame = all.find(({ type }) => type === "ANMF")
     // A frame has sixteen bytes of its own before its chunks.
     const parts = frame === undefined ? all : chunksOf(frame.data.subarray(16))

@@ -3,9 +3,9 @@ import { PDFDocument, StandardFonts } from "pdf-lib"
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
+import { textIn } from "../../../src/facts/evidence/file-text.ts"
 import { HEAD_BYTES, sniffType } from "../../../src/facts/evidence/file-type.ts"
 import { readZipDirectory } from "../../../src/facts/evidence/zip-directory.ts"
-import { textIn } from "../../../src/flows/officer/answer-text.ts"
 import { shapeOf } from "../../../src/flows/officer/identifier-shape.ts"
 
 /** Numbers are found in whatever a desk sends; how words are packed there is that program's own affair. */

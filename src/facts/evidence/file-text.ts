@@ -1,12 +1,12 @@
 import { PacketError } from "../../base/issue.ts"
 import { type ByteSource, partOf } from "../../base/source.ts"
 import { decodeText } from "../../base/text/decode.ts"
-import { mailText } from "../../facts/evidence/heads/mail-text.ts"
-import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
 import { officeText } from "../../typeset/office/office-text.ts"
 import { foreignText } from "../../typeset/pdf/foreign/foreign.ts"
+import { mailText } from "./heads/mail-text.ts"
+import { readZipDirectory } from "./zip-directory.ts"
 
-/** What can be read as text in a file of an answer: letters, mails, the head of a table, names in a ZIP. */
+/** What can be read as text in a file: letters, mails, the head of a table, names in a ZIP. */
 
 /** Most of a text that is looked through. */
 const MOST_TEXT = 1 << 20

@@ -1,0 +1,89 @@
+import { wordlist } from "@scure/bip39/wordlists/simplified-chinese.js"
+import { hex } from "../bytes.ts"
+import { sha256Hex } from "../digest.ts"
+import { halfWidth } from "./hygiene.ts"
+import { findSecret, hasSeedPhrase, isPhrase, KEY_BLOCK } from "./secrets.ts"
+import { simplified } from "./simplified.ts"
+import { HAN_PHRASE, isAnswer, OWN_FORM } from "./suspects.ts"
+
+/**
+ * Secrets in the text of a file, which nobody typed into a form: chats, mails, tables and pages are full of long words, so
+ * that only what is surely a secret counts, or is named as one.
+ */
+
+/** Addresses, which are full of tokens. */
+const LINK = /https?:\/\/[^\s"'<>]+/g
+/** Lines of long words, as packed data have them: certificates, signatures, attachments; also two keys that stand below each other. */
+const LINES = /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{60,}(?:[\\"',n]{0,5}\r?\n[ \t>"']{0,40}[A-Za-z0-9+/=]{4,}){1,100}/g
+const isPacked = (lines: string): boolean => /[+/=]/.test(lines) || (lines.match(/[A-Za-z0-9]{60,}/g) ?? []).length > 2
+/** A word by itself, not a part of packed data. */
+const WORD = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9]{51,120}(?![A-Za-z0-9+/=_-])/g
+/** A word that names a secret, and its answer. */
+const NAMED =
+    /(?:密码|口令|私钥|密钥|助记词)([^A-Za-z0-9\n]{0,8})([!-~]{8,200})|(?<![\w:.-])(?:password|passwd|pwd|passphrase|(?:api[_ ]?)?secret(?:[_ ]?key)?|private[_ ]?key)["']?[ \t]{0,3}(?:[:=]|is\b)[ \t]{0,3}["']?([!-~]{8,200})/gi
+/** Letters and figures, as no word has them. */
+const MIXED = /^(?=.{8})(?=.*\d)(?=.*[A-Za-z])(?!\d{4}-\d\d)/
+
+/** Whether text of a file gives a secret away: a recovery phrase, a private key, an API key, a password behind its name. */
+export function holdsSecret(text: string): boolean {
+    const plain = simplified(halfWidth(text))
+        .replace(LINK, " ")
+        .replace(LINES, (lines) => (isPacked(lines) ? " " : lines))
+    const words = plain.match(WORD) ?? []
+    return (
+        KEY_BLOCK.test(plain) ||
+        words.some((word) => findSecret(word) === "api-secret" || isWalletKey(word)) ||
+        OWN_FORM.test(plain) ||
+        [...plain.matchAll(NAMED)].some(([, between = "", one, other = ""]) =>
+            isPassword(between, (one ?? other).replace(/["'<>,;].*$/, "").replace(/[)\]}.:!?]+$/, "")),
+        ) ||
+        hasSeedPhrase(plain, FEWEST) ||
+        hasHanPhrase(plain)
+    )
+}
+
+/** Different words of a recovery phrase; of a column of a table there are few. */
+const FEWEST = 9
+
+const isPassword = (between: string, answer: string): boolean => MIXED.test(answer) && isAnswer(between, answer)
+
+const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+/** First bytes of a private key of Bitcoin for import, and of extended private keys (BIP-32, SLIP-132), with their lengths. */
+const KEYS: readonly (readonly [start: RegExp, bytes: number])[] = [
+    [/^(?:80|ef)/, 37],
+    [/^(?:80|ef)/, 38],
+    [/^(?:0488ade4|04358394|049d7878|04b2430c|044a4e28|045f18bc)/, 82],
+]
+
+/** Base58Check: the last four bytes are those of the hash of the hash of the others. */
+function isWalletKey(word: string): boolean {
+    if (!/^(?:[59KLc]|[a-zA-Z]prv)/.test(word)) return false
+    let value = 0n
+    for (const sign of word) {
+        const digit = BASE58.indexOf(sign)
+        if (digit < 0) return false
+        value = value * 58n + BigInt(digit)
+    }
+    const digits = value.toString(16)
+    const whole = digits.length % 2 === 0 ? digits : `0${digits}`
+    if (!KEYS.some(([start, bytes]) => start.test(whole) && whole.length === 2 * bytes)) return false
+    const bytes = Uint8Array.from(whole.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    const once = sha256Hex(bytes.subarray(0, -4)).match(/../g) ?? []
+    const twice = sha256Hex(Uint8Array.from(once, (pair) => Number.parseInt(pair, 16)))
+    return twice.startsWith(hex(bytes.subarray(-4)))
+}
+
+const HAN: ReadonlyMap<string, number> = new Map(wordlist.map((word, i) => [word, i]))
+/** Characters that each stand by themselves, numbered or not. */
+const APART =
+    /(?<!\p{Script=Han})\p{Script=Han}(?:[\s\d.,、，:：()（）]{1,8}\p{Script=Han}(?!\p{Script=Han})){11,200}/gu
+
+/** A Chinese recovery phrase: characters apart, or without blanks behind the word for it. */
+function hasHanPhrase(plain: string): boolean {
+    const [, named = ""] = HAN_PHRASE.exec(plain) ?? []
+    return [named, ...(plain.match(APART) ?? [])].some((run) => {
+        const signs = run.match(/\p{Script=Han}/gu) ?? []
+        const numbers = signs.map((sign) => HAN.get(sign) ?? -1)
+        return !numbers.includes(-1) && isPhrase(numbers, FEWEST)
+    })
+}
