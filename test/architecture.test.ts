@@ -49,7 +49,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 const PACKAGES: Record<string, readonly string[]> = {
     base: ["@noble/hashes"],
     "base/zip": ["fflate"], // a working file that another program packed
-    "base/text": ["@scure/bip39"],
+    "base/text": ["@scure/bip39", "@scure/base", "@noble/hashes"],
     "facts/money": ["big.js"],
     "typeset/font": ["fflate", "@pdf-lib/fontkit"],
     "typeset/raster": ["fflate", "jpeg-js", "@jsquash/webp", "@jsquash/avif", "libheif-js"],

@@ -1,6 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { createBase58check } from "@scure/base"
 import { wordlist } from "@scure/bip39/wordlists/simplified-chinese.js"
 import { hex } from "../bytes.ts"
-import { sha256Hex } from "../digest.ts"
 import { halfWidth } from "./hygiene.ts"
 import { findSecret, hasSeedPhrase, isPhrase, KEY_BLOCK } from "./secrets.ts"
 import { simplified } from "./simplified.ts"
@@ -47,30 +48,22 @@ const FEWEST = 9
 
 const isPassword = (between: string, answer: string): boolean => MIXED.test(answer) && isAnswer(between, answer)
 
-const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+const BASE58_CHECK = createBase58check(sha256)
 /** First bytes of a private key of Bitcoin for import, and of extended private keys (BIP-32, SLIP-132), with their lengths. */
 const KEYS: readonly (readonly [start: RegExp, bytes: number])[] = [
-    [/^(?:80|ef)/, 37],
-    [/^(?:80|ef)/, 38],
-    [/^(?:0488ade4|04358394|049d7878|04b2430c|044a4e28|045f18bc)/, 82],
+    [/^(?:80|ef)/, 33],
+    [/^(?:80|ef)/, 34],
+    [/^(?:0488ade4|04358394|049d7878|04b2430c|044a4e28|045f18bc)/, 78],
 ]
 
-/** Base58Check: the last four bytes are those of the hash of the hash of the others. */
 function isWalletKey(word: string): boolean {
     if (!/^(?:[59KLc]|[a-zA-Z]prv)/.test(word)) return false
-    let value = 0n
-    for (const sign of word) {
-        const digit = BASE58.indexOf(sign)
-        if (digit < 0) return false
-        value = value * 58n + BigInt(digit)
+    try {
+        const key = BASE58_CHECK.decode(word)
+        return KEYS.some(([start, bytes]) => key.length === bytes && start.test(hex(key.subarray(0, 4))))
+    } catch {
+        return false
     }
-    const digits = value.toString(16)
-    const whole = digits.length % 2 === 0 ? digits : `0${digits}`
-    if (!KEYS.some(([start, bytes]) => start.test(whole) && whole.length === 2 * bytes)) return false
-    const bytes = Uint8Array.from(whole.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-    const once = sha256Hex(bytes.subarray(0, -4)).match(/../g) ?? []
-    const twice = sha256Hex(Uint8Array.from(once, (pair) => Number.parseInt(pair, 16)))
-    return twice.startsWith(hex(bytes.subarray(-4)))
 }
 
 const HAN: ReadonlyMap<string, number> = new Map(wordlist.map((word, i) => [word, i]))
