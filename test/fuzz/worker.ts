@@ -82,9 +82,12 @@ async function run(count: Count, n: number): Promise<void> {
     )
 }
 
-const all = [...(await packetTargets()), ...(await fileTargets())].filter(
-    ({ name }) => only === undefined || name === only,
-)
+const targets = [...(await packetTargets()), ...(await fileTargets())]
+const all = targets.filter(({ name }) => only === undefined || name === only)
+if (all.length === 0) {
+    process.stdout.write(`--only ${String(only)} is none of: ${targets.map(({ name }) => name).join(" | ")}\n`)
+    process.exit(2)
+}
 const counts = all.map((target): Count => ({ target, cases: 0, spentMs: 0, slowestMs: 0, failed: 0 }))
 if (first !== undefined) for (const count of counts) await run(count, first)
 else
