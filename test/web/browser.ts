@@ -235,6 +235,20 @@ export async function go(page: Page, place: string): Promise<void> {
     await page.getByRole("heading", { level: 1 }).waitFor()
 }
 
+/**
+ * Follows a link, `.end a[href="#/victim/make"]`, and waits until the page is there: the one before may have a button that
+ * the next step would take for its own.
+ *
+ * @param act - Clicks, or presses keys.
+ */
+export async function follow(page: Page, link: string, act = (on: string) => page.click(on)): Promise<void> {
+    await act(link)
+    const [, place] = /\[href="(#[^"]+)"\]$/.exec(link) ?? []
+    await page.waitForFunction((to) => location.hash === to, place)
+    // Drawn after the event, which is told after the place.
+    await page.evaluate(() => new Promise((done) => setTimeout(done)))
+}
+
 /** Waits until the page has nothing to do. */
 export const resting = (page: Page): Promise<void> =>
     page.locator(".busy.idle").waitFor({ state: "attached", timeout: 120_000 })

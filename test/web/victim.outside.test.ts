@@ -10,6 +10,7 @@ import { lerpack, scratch } from "../cli/run.ts"
 import { ABSENT, absent } from "../desks.ts"
 import {
     differences,
+    follow,
     give,
     go,
     hasBrowser,
@@ -87,53 +88,54 @@ const keys = (page: Page): Hand => ({
 
 /** Answers the whole of the small case, from the first screen to the packet. */
 async function tellAll(page: Page, hand: Hand, out: string): Promise<string> {
-    await hand.press('a[href="#/victim"]')
+    const to = (link: string): Promise<void> => follow(page, link, hand.press)
+    await to('a[href="#/victim"]')
     await hand.press(".sheet button.btn.q")
     for (const [section, answers] of TEXTS) {
-        await hand.press(`a[href="#/victim/s/${String(section)}"]`)
+        await to(`a[href="#/victim/s/${String(section)}"]`)
         for (const [field, text] of Object.entries(answers)) await hand.text(`#f-${field}`, text)
         await hand.press("button[type=submit]")
         await page.waitForFunction((place) => location.hash !== place, `#/victim/s/${String(section)}`)
-        await hand.press('.end a[href="#/victim/tasks"]')
+        await to('.end a[href="#/victim/tasks"]')
     }
-    await hand.press('a[href="#/victim/s/3"]')
+    await to('a[href="#/victim/s/3"]')
     await hand.press("#f-incident-kind input[type=checkbox]")
     await hand.text("#f-incident-noticedAt", "2026-11-19")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/s/4"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/s/4"]')
     await hand.text("#f-incident-firstOperation-at", "2026-11-18")
     await hand.text("#f-incident-firstOperation-what", "卖出 1.5 BTC")
     await hand.text("#f-incident-firstOperation-source", "现货委托页面")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/s/6"]')
-    await hand.press('a[href="#/victim/l/loss.assets"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/s/6"]')
+    await to('a[href="#/victim/l/loss.assets"]')
     await hand.press(".end button.btn")
     await hand.text('[id="f-loss-assets-0-asset"]', "BTC")
     await hand.text('[id="f-loss-assets-0-amount"]', "约 1.5")
     await hand.press("button[type=submit]")
     await page.waitForSelector(".entries li")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/s/10"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/s/10"]')
     await hand.press("#f-reporter-capacity label:nth-of-type(2) input[type=radio]")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/s/11"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/s/11"]')
     await hand.text('[id="f-wanted-0"]', "登录记录")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/s/12"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/s/12"]')
     await hand.text("#f-originals", "手机在家，账号保持登录")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/evidence"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/evidence"]')
     await hand.files("add-evidence", join(SAMPLE, "evidence/API管理页.png"))
-    await hand.press('a[href="#/victim/e/E001"]')
+    await to('a[href="#/victim/e/E001"]')
     await hand.text("#caption", "接口密钥页面")
     await hand.text("#source", "本人手机截屏")
     await hand.press("button[type=submit]")
     await page.waitForSelector("#add-evidence")
-    await hand.press('.end a[href="#/victim/tasks"]')
-    await hand.press('a[href="#/victim/check"]')
+    await to('.end a[href="#/victim/tasks"]')
+    await to('a[href="#/victim/check"]')
     await page.waitForSelector(".findings")
     expect(await page.locator(".errs li").allInnerTexts()).toEqual([])
-    await hand.press('.end a[href="#/victim/make"]')
+    await to('.end a[href="#/victim/make"]')
     await hand.press(".end button.btn")
     await page.waitForSelector(".verdict")
     await takeMade(page, join(out, "page"), hand.press)
@@ -190,7 +192,7 @@ describe.skipIf(!hasBrowser())("the sample's case folder", () => {
     test("gives the same bytes as on the command line", async () => {
         const { page } = opened
         const out = scratch()
-        await page.click('.end a[href="#/victim/make"]')
+        await follow(page, '.end a[href="#/victim/make"]')
         await page.click(".end button.btn")
         await page.waitForSelector(".verdict")
         await takeMade(page, out)
@@ -352,7 +354,7 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
     let opened: Opened
     beforeAll(async () => {
         opened = await inTurn("/")
-        await opened.page.click('a[href="#/victim"]')
+        await follow(opened.page, 'a[href="#/victim"]')
         await opened.page.click(".sheet button.btn.q")
     })
 
@@ -402,7 +404,7 @@ describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => 
     let opened: Opened
     beforeAll(async () => {
         opened = await inTurn("/")
-        await opened.page.click('a[href="#/victim"]')
+        await follow(opened.page, 'a[href="#/victim"]')
         await opened.page.click(".sheet button.btn.q")
         await opened.page.click('a[href="#/victim/s/3"]')
     })
