@@ -136,7 +136,7 @@ const MOST_TEXT = 1 << 20
 async function hasSecret(source: ByteSource, name: string, type: string): Promise<boolean> {
     // Names of files in a ZIP are no text of it.
     if (type === "application/zip") return false
-    if (isMail(type)) {
+    if (isMail(type) || type === "multipart/related") {
         for (const { head, text } of mailParts(await partOf(source, 0, MOST_TEXT)))
             if (holdsSecret(shown(head, text))) return true
         return false
