@@ -21,7 +21,7 @@ const isPacked = (lines: string): boolean => /[+/=]/.test(lines) || (lines.match
 const WORD = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9]{51,120}(?![A-Za-z0-9+/=_-])/g
 /** A word that names a secret, and its answer. */
 const NAMED =
-    /(?:密码|口令|私钥|密钥|助记词)([^A-Za-z0-9\n]{0,8})([!-~]{8,200})|(?<![\w:.-])(?:password|passwd|pwd|passphrase|(?:api[_ ]?)?secret(?:[_ ]?key)?|private[_ ]?key)["']?[ \t]{0,3}(?:[:=]|is\b)[ \t]{0,3}["']?([!-~]{8,200})/gi
+    /(?:密码|口令|私钥|密钥|助记词)([^A-Za-z0-9\n]{0,8})([!-~]{8,200})|(?<![\w:.-])(?:[A-Z0-9]{1,20}_){0,3}(?:password|passwd|pwd|passphrase|(?:api[_ ]?)?secret(?:[_ ]?key)?|private[_ ]?key)["']?[ \t]{0,3}(?:[:=]|is\b)[ \t]{0,3}["']?([!-~]{8,200})/gi
 /** A word that names a key, and its figures, also in the next line or cell; forty are an address. */
 const NAMED_KEY =
     /(?:私钥|密钥|private[_ ]?key|secret(?:[_ ]?key)?)(?:[^\p{L}\p{N}]|[是为]){1,20}(?:0x)?(?![0-9a-f]{40}(?![0-9a-f]))[0-9a-f]{32,128}(?![\p{L}\p{N}-])/iu
@@ -31,7 +31,7 @@ const SAYS = /^[^\p{L}\p{N}]*$|[是为成叫:=][^\p{L}\p{N}]*$/u
 const DEED = /(?:改|变更|更新|重置|重设|设置|忘记|找回)\p{Script=Han}{0,6}$/u
 /** An address of a chain or of mail, a device, a name of a file or in a program, and what is masked. */
 const NO_PASSWORD =
-    /^(?:0x[0-9a-f]{40}$|[\w.+*-]{1,64}@[\w-]+\.[\w.-]+$|(?:windows|android|i?phone|ipad|ios|mac|linux|chrome|firefox|safari|edge|mozilla|huawei|xiaomi)|[a-z_$][\w$.]*[([]|[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$|\$?\{)|\*{3}/i
+    /^(?:0x[0-9a-f]{40}$|[\w.+*-]{1,64}@[\w-]+\.[\w.-]+$|(?:windows|android|i?phone|ipad|ios|mac|linux|chrome|firefox|safari|edge|mozilla|huawei|xiaomi)|[a-z_$][\w$.]*[([]|[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$|`?\$?\{)|\*{3}/i
 /** Letters and figures, as no word has them. */
 const MIXED = /^(?=.{8})(?=.*\d)(?=.*[A-Za-z])(?!\d{4}-\d\d)/
 

@@ -65,6 +65,7 @@ test.each([
     ["a password in traditional characters", "密碼：Abc12345!"],
     ["a password in full width", "密码：Ａｂｃ１２３４５"],
     ["a setting", 'api_secret = "9f8e7d6c5b4a"'],
+    ["a setting of a program's surroundings", "BINANCE_SECRET=9f8e7d6c5b4a9f8e7d6c5b4a"],
     ["a setting in JSON", '{"password": "hunter2hunter2"}'],
 ])("%s in the text of a file is seen", (_, text) => {
     expect(holdsSecret(text)).toBe(true)
@@ -155,6 +156,10 @@ test("long runs of blanks and marks take no time", () => {
         "secret is ",
         "5",
         "K",
+        "A_",
+        "私钥 ",
+        "改",
+        "private_key ",
         "<",
         "https://",
     ])
