@@ -3,7 +3,7 @@ import { hasMacros, isCompound } from "../../base/compound-file.ts"
 import { type ByteSource, memorySource, partOf, readAll } from "../../base/source.ts"
 import { decodeText } from "../../base/text/decode.ts"
 import { holdsSecret } from "../../base/text/secrets-in-files.ts"
-import { gunzip } from "../../base/zip/gunzip.ts"
+import { gunzip, saidSize } from "../../base/zip/gunzip.ts"
 import { readTar } from "../../base/zip/tar.ts"
 import { namesIn } from "./archive-heads.ts"
 import { type Effect, officeEffect, pageEffect } from "./contents.ts"
@@ -119,8 +119,11 @@ async function* packedWithin(source: ByteSource, type: string, budget: Budget): 
     if (source.size > budget.bytes) return
     budget.bytes -= source.size
     if (type === "application/gzip") {
-        const bytes = gunzip(await readAll(source), budget.bytes)
-        budget.bytes -= bytes?.length ?? 0
+        const packed = await readAll(source)
+        const size = saidSize(packed)
+        if (size > budget.bytes) return
+        budget.bytes -= size
+        const bytes = gunzip(packed, size)
         if (bytes !== undefined) yield { name: "", bytes }
         return
     }
