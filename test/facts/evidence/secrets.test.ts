@@ -1,7 +1,7 @@
-import { gzipSync, zipSync } from "fflate"
+import { gzipSync, zipSync, zlibSync } from "fflate"
 import { PDFDocument, StandardFonts } from "pdf-lib"
 import { expect, test } from "vitest"
-import { utf8 } from "../../../src/base/bytes.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { holdsSecret } from "../../../src/base/text/secrets-in-files.ts"
 import { dangerOf } from "../../../src/facts/evidence/danger.ts"
@@ -175,3 +175,19 @@ test("what cannot be unpacked counts as what it says that it holds", async () =>
     expect(await dangerIn("a.zip", zip(many))).toBeUndefined()
     expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+test("many documents in a ZIP are unpacked no further than one large one", async () => {
+    const packed = zlibSync(new Uint8Array(8 << 20))
+    const object = concat([utf8("1 0 obj<</Type/ObjStm>>stream\n"), packed, utf8("\nendstream endobj\n")])
+    const pdf = concat([utf8("%PDF-1.5\n"), ...Array.from({ length: 8 }, () => object)])
+    const letter = zip({ "[Content_Types].xml": "", "word/document.xml": `<w:p>${"<w:t/>".repeat(1_000_000)}</w:p>` })
+    for (const [ending, one] of [
+        ["pdf", pdf],
+        ["docx", letter],
+    ] as const) {
+        const started = performance.now()
+        const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${String(i)}.${ending}`, one]))
+        expect(await dangerIn("a.zip", zip({ "a.txt": ENGLISH, ...many }))).toBe("secret")
+        expect(performance.now() - started).toBeLessThan(20_000)
+    }
+}, 60_000)
