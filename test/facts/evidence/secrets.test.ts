@@ -98,7 +98,7 @@ test.each([
     ["what is masked", "Secret Key: a1b2******\n密码：a1b2******"],
     [
         "source code",
-        "const password = document.getElementById('pwd1')\nsecret = process.env.API_SECRET_1\npassword = getpass2(prompt)\npassword: ${DB_PASSWORD1}\n",
+        "const password = document.getElementById('pwd1')\nsecret = process.env.API_SECRET_1\npassword = getpass2(prompt)\npassword: {{DB_PASSWORD1}}\n",
     ],
     ["short answers", "好\n是\n不\n在\n好\n是\n不\n在\n好\n是\n不\n在\n"],
     ["how a password has to be", "密码（8-20位字符，含字母和数字）"],
