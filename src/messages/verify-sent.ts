@@ -13,7 +13,7 @@ export const sentTexts: Messages<Extract<keyof VerifyIssues, `verify.sent.${stri
     "verify.sent.nothing": () => ({
         "zh-CN": {
             message: "给出的文件夹里没有可以比对的文件，没有比对",
-            hint: "请给出实际发送的文件所在的文件夹，例如 <ref>-send",
+            hint: "请给出实际发送的文件所在的文件夹，例如 <编号>-send",
         },
         en: {
             message: "the folder given holds no file that could be compared; nothing was compared",

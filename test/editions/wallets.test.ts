@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { isOutgoing, isToUser, networkEn, partyEn, walletEn } from "../../src/editions/shared/wallets.ts"
+import { ownPlace } from "../../src/facts/case/account-number.ts"
 
 /** Where assets went, as a recipient reads it: addresses whole, wallets and chains in English, no other word. */
 
@@ -55,6 +56,12 @@ test.each([
     ["6222020200112233445566778899"],
     ["6222020200112233445"],
     ["999999199001010024"],
+    ["85291234567"],
+    ["85363456789"],
+    ["886912345678"],
+    ["0912345678"],
+    ["9558801234567890123"],
+    ["4580123456789012"],
     ["104 528"],
     [""],
 ])("of “%s” nothing is passed on", (text) => {
@@ -110,4 +117,16 @@ test.each([
     [undefined, undefined],
 ])("network %s reads %s", (text, shown) => {
     expect(networkEn(text)).toBe(shown)
+})
+
+test.each([
+    ["主账户 281000777", "本人账户 UID 281000777"],
+    ["现货 UID281000777", "本人账户 UID 281000777"],
+    ["281000777 的子账户 281000778", "本人子账户 UID 281000778"],
+    ["从281000777转到399000222", undefined],
+    ["UID 281000777 → 399000222", undefined],
+    ["281000777 to ID 399000222", undefined],
+    [`281000777，后转 ${TRON}`, undefined],
+])("the own number in %s: %s", (text, place = text) => {
+    expect(ownPlace(text, { uid: "281000777", subAccounts: ["281000778"] })).toBe(place)
 })

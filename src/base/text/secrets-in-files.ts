@@ -21,7 +21,17 @@ const isPacked = (lines: string): boolean => /[+/=]/.test(lines) || (lines.match
 const WORD = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9]{51,120}(?![A-Za-z0-9+/=_-])/g
 /** A word that names a secret, and its answer. */
 const NAMED =
-    /(?:密码|口令|私钥|密钥|助记词)([^A-Za-z0-9\n]{0,8})([!-~]{8,200})|(?<![\w:.-])(?:password|passwd|pwd|passphrase|(?:api[_ ]?)?secret(?:[_ ]?key)?|private[_ ]?key)["']?[ \t]{0,3}(?:[:=]|is\b)[ \t]{0,3}["']?([!-~]{8,200})/gi
+    /(?:密码|口令|私钥|密钥|助记词)([^A-Za-z0-9\n]{0,8})([!-~]{8,200})|(?<![\w:.-])(?:[A-Z0-9]{1,20}_){0,3}(?:password|passwd|pwd|passphrase|(?:api[_ ]?)?secret(?:[_ ]?key)?|private[_ ]?key)["']?[ \t]{0,3}(?:[:=]|is\b)[ \t]{0,3}["']?([!-~]{8,200})/gi
+/** A word that names a key, and its figures, also in the next line or cell; forty are an address. */
+const NAMED_KEY =
+    /(?:私钥|密钥|private[_ ]?key|secret(?:[_ ]?key)?)(?:[^\p{L}\p{N}]|[是为]){1,20}(?:0x)?(?![0-9a-f]{40}(?![0-9a-f]))[0-9a-f]{32,128}(?![\p{L}\p{N}-])/iu
+/** Signs alone between the two, or what says that the answer is it; `私钥泄露，0x…` says something else. */
+const SAYS = /^[^\p{L}\p{N}]*$|[是为成叫:=][^\p{L}\p{N}]*$/u
+/** A deed with a password, as lists of a platform's log-ins have it, with a device or an address in the next cell. */
+const DEED = /(?:改|变更|更新|重置|重设|设置|忘记|找回)\p{Script=Han}{0,6}$/u
+/** An address of a chain or of mail, a device, a name of a file or in a program, and what is masked. */
+const NO_PASSWORD =
+    /^(?:0x[0-9a-f]{40}$|[\w.+*-]{1,64}@[\w-]+\.[\w.-]+$|(?:windows|android|i?phone|ipad|ios|mac|linux|chrome|firefox|safari|edge|mozilla|huawei|xiaomi)|[a-z_$][\w$.]*[([]|[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$|`?\$?\{)|\*{3}/i
 /** Letters and figures, as no word has them. */
 const MIXED = /^(?=.{8})(?=.*\d)(?=.*[A-Za-z])(?!\d{4}-\d\d)/
 
@@ -35,9 +45,12 @@ export function holdsSecret(text: string): boolean {
         KEY_BLOCK.test(plain) ||
         words.some((word) => findSecret(word) === "api-secret" || isWalletKey(word)) ||
         OWN_FORM.test(plain) ||
-        [...plain.matchAll(NAMED)].some(([, between = "", one, other = ""]) =>
-            isPassword(between, (one ?? other).replace(/["'<>,;].*$/, "").replace(/[)\]}.:!?]+$/, "")),
-        ) ||
+        NAMED_KEY.test(plain) ||
+        [...plain.matchAll(NAMED)].some(({ 1: between = "", 2: one, 3: other = "", index }) => {
+            const isDeed = one !== undefined && DEED.test(plain.slice(Math.max(0, index - 8), index))
+            const says = SAYS.test(between) && (!isDeed || /[是为成:=]/.test(between))
+            return says && isPassword(between, (one ?? other).replace(/["'<>,;].*$/, "").replace(/[)\]}.:!?]+$/, ""))
+        }) ||
         hasSeedPhrase(plain, FEWEST) ||
         hasHanPhrase(plain)
     )
@@ -46,7 +59,8 @@ export function holdsSecret(text: string): boolean {
 /** Different words of a recovery phrase; of a column of a table there are few. */
 const FEWEST = 9
 
-const isPassword = (between: string, answer: string): boolean => MIXED.test(answer) && isAnswer(between, answer)
+const isPassword = (between: string, answer: string): boolean =>
+    MIXED.test(answer) && !NO_PASSWORD.test(answer) && isAnswer(between, answer)
 
 const BASE58_CHECK = createBase58check(sha256)
 /** First bytes of a private key of Bitcoin for import, and of extended private keys (BIP-32, SLIP-132), with their lengths. */

@@ -12,12 +12,19 @@ const TRAILER = 8
 export function gunzip(packed: Uint8Array, most: number): Uint8Array | undefined {
     const from = behindHeader(packed)
     if (from === undefined || from + TRAILER > packed.length) return undefined
-    const trailer = new DataView(packed.buffer, packed.byteOffset + packed.length - TRAILER)
-    const size = trailer.getUint32(4, true)
+    const size = saidSize(packed)
     if (size > most) return undefined
     const out = inflateTo(packed.subarray(from, -TRAILER), size, "raw")
-    return out !== undefined && crc32(out) === trailer.getUint32(0, true) ? out : undefined
+    return out !== undefined && crc32(out) === trailerOf(packed).getUint32(0, true) ? out : undefined
 }
+
+/** How many bytes a gzip file says that it holds, which is what is unpacked of it; 0 of one that is too short. */
+export function saidSize(packed: Uint8Array): number {
+    return packed.length < TRAILER ? 0 : trailerOf(packed).getUint32(4, true)
+}
+
+const trailerOf = (packed: Uint8Array): DataView =>
+    new DataView(packed.buffer, packed.byteOffset + packed.length - TRAILER)
 
 function behindHeader(packed: Uint8Array): number | undefined {
     const [first, second, method, flags = 0] = packed

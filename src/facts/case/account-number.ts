@@ -10,10 +10,12 @@ const ACCOUNT =
     /(?<!(?:订单|交易|委托|转账|order|transaction|transfer|trade)\s{0,9})(?<![A-Za-z0-9])(?:(pay|支付)\s*ID|(U\s?ID|(?:user|account|customer|client|member|用户|账户|帐户|账号|客户|会员)\s*ID|用户编号|用户号|账户编号)|ID)\s*(?:[是为]\s*)?(?:[（(:：=#]\s*)?(?=[A-Za-z]*\d)([A-Za-z0-9]{5,32})(?![\w@-])/gi
 
 /**
- * Figures alone, where a person was asked to whom it went: a number of the platform's. A telephone, a bank card and an
- * identity number (with a date of birth) are none.
+ * Figures alone, where a person was asked to whom it went: a number of the platform's, of which none begins with 0. A
+ * telephone (also of Hong Kong, Macau or Taiwan without a plus), a bank card and an identity number (with a date of birth)
+ * are none.
  */
-const BARE = /^(?!62\d{14,17}$)(?!\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$)\d{5,20}$/
+const BARE =
+    /^(?!(?:852[4-9]|8536)\d{7}$|8869\d{8}$)(?!(?:62\d{14}|9558\d{12}|[45]\d{15})\d{0,3}$)(?!\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$)[1-9]\d{4,19}$/
 
 /** Accounts that a text names by number, `UID 880011223`, `Pay ID 334455667`, `ID 55667788`; of `55667788` alone too. */
 export function accountNumbers(text: string): readonly string[] {
@@ -37,11 +39,15 @@ export function ownPlace(
     }: { readonly uid?: string | undefined; readonly subAccounts?: readonly string[] | undefined },
 ): string {
     const words: readonly string[] = text.match(/[\w-]+/g) ?? []
-    const has = (number: string): boolean => /^\d{5,20}$/.test(number) && words.includes(number)
+    const isNumber = (word: string): boolean => /^\d{5,20}$/.test(word)
+    const numbers = accountNumbers(text).map((one) => one.replace(/^.* /, ""))
+    const has = (number: string): boolean => isNumber(number) && (words.includes(number) || numbers.includes(number))
     const sub = subAccounts.find(has)
     const own = sub ?? (uid !== undefined && has(uid) ? uid : undefined)
-    const isElse = (number: string): boolean => !number.endsWith(` ${own ?? ""}`)
-    if (own === undefined || accountNumbers(text).some(isElse) || words.some((word) => word.length > 24)) return text
+    // Another number, or an address, may be where it went: 从 281000777 转到 399000222.
+    const isOther = (word: string): boolean =>
+        word.length > 24 || (isNumber(word) && word !== uid && !subAccounts.includes(word))
+    if (own === undefined || numbers.some((number) => number !== own) || words.some(isOther)) return text
     return `本人${sub === undefined ? "" : "子"}账户 UID ${own}`
 }
 

@@ -3,7 +3,7 @@ import { hasMacros, isCompound } from "../../base/compound-file.ts"
 import { type ByteSource, memorySource, partOf, readAll } from "../../base/source.ts"
 import { decodeText } from "../../base/text/decode.ts"
 import { holdsSecret } from "../../base/text/secrets-in-files.ts"
-import { gunzip } from "../../base/zip/gunzip.ts"
+import { gunzip, saidSize } from "../../base/zip/gunzip.ts"
 import { readTar } from "../../base/zip/tar.ts"
 import { namesIn } from "./archive-heads.ts"
 import { type Effect, officeEffect, pageEffect } from "./contents.ts"
@@ -12,8 +12,8 @@ import { extensionOf, HEAD_BYTES, isZip, programKind, sniffType } from "./file-t
 import { attached } from "./heads/mail.ts"
 import { mailParts } from "./heads/mail-text.ts"
 import { hidesFile } from "./hidden-file.ts"
-import { pdfEffect } from "./pdf-contents.ts"
-import { readZipDirectory, unpackMember } from "./zip-directory.ts"
+import { LARGEST_OBJECTS, pdfEffect } from "./pdf-contents.ts"
+import { readZipDirectory, unpackMember, type ZipMember } from "./zip-directory.ts"
 
 /** What a file holds that whoever opens it, or hands it on, must know of; the gravest first. */
 export const DANGERS = ["private-key", "active", "secret", "remote"] as const
@@ -36,19 +36,22 @@ const LARGEST_WITHIN = 64 * 1024 * 1024
  * is none.
  */
 export async function dangerOf(source: ByteSource, name: string, mediaType: string): Promise<Danger | undefined> {
-    return look(source, name, mediaType, { depth: 0, files: MOST_WITHIN, bytes: LARGEST_WITHIN })
+    const budget = { depth: 0, files: MOST_WITHIN, bytes: LARGEST_WITHIN, objects: LARGEST_OBJECTS }
+    return look(source, name, mediaType, budget)
 }
 
 interface Budget {
     depth: number
     files: number
     bytes: number
+    /** Of PDFs what is packed in them. */
+    objects: number
 }
 
 async function look(source: ByteSource, name: string, type: string, budget: Budget): Promise<Danger | undefined> {
     if (KEY_NAME.test(name) || KEY_ENDINGS.includes(extensionOf(name))) return "private-key"
     if (source.size <= LARGEST_KEY && KEY_TEXT.test(latin1(await readAll(source)))) return "private-key"
-    const own = await effectOf(source, name, type)
+    const own = await effectOf(source, name, type, budget)
     const within = budget.depth < MOST_DEPTH ? await dangerWithin(source, type, budget) : undefined
     const first = gravest(own, within)
     if (first === "private-key" || first === "active") return first
@@ -59,12 +62,12 @@ function gravest(...found: readonly (Danger | undefined)[]): Danger | undefined 
     return DANGERS.find((danger) => found.includes(danger))
 }
 
-async function effectOf(source: ByteSource, name: string, type: string): Promise<Effect | undefined> {
+async function effectOf(source: ByteSource, name: string, type: string, budget: Budget): Promise<Effect | undefined> {
     if (type === "application/pdf" || /^(?:image\/(?!svg)|audio\/|video\/)/.test(type)) {
         if (source.size > LARGEST_SEARCHED) return undefined
         const bytes = await readAll(source)
         if (hidesFile(bytes)) return "active"
-        return type === "application/pdf" ? pdfEffect(bytes) : undefined
+        return type === "application/pdf" ? pdfEffect(bytes, budget) : undefined
     }
     if ((await namesIn(type, source)).some((one) => programKind("", one) === "program")) return "active"
     const head = await partOf(source, 0, 8)
@@ -80,15 +83,28 @@ async function dangerWithin(source: ByteSource, type: string, budget: Budget): P
     for await (const { name, bytes } of filesWithin(source, type, budget)) {
         const head = bytes.subarray(0, HEAD_BYTES)
         const within = memorySource(bytes)
-        const names = isZip(head) ? (await readZipDirectory(within))?.map((member) => member.name) : undefined
-        const { mediaType } = sniffType(head, name, names)
+        const members = isZip(head) ? await readZipDirectory(within) : undefined
+        const { mediaType } = sniffType(
+            head,
+            name,
+            members?.map((member) => member.name),
+        )
         if (programKind(mediaType, name) === "program") found.add("active")
+        // Parts of a document are unpacked to be read; files in an archive count when they are.
+        const unpacked = mediaType === "application/zip" ? 0 : sizeOfParts(members ?? [])
+        if (unpacked > budget.bytes) continue
+        budget.bytes -= unpacked
         found.add(await look(within, name, mediaType, budget))
         if (found.has("private-key")) break
     }
     budget.depth--
     found.delete("remote")
     return gravest(...found)
+}
+
+function sizeOfParts(members: readonly ZipMember[]): number {
+    const parts = members.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
+    return parts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
 async function* filesWithin(source: ByteSource, type: string, budget: Budget): AsyncGenerator<NamedBytes> {
@@ -119,8 +135,11 @@ async function* packedWithin(source: ByteSource, type: string, budget: Budget): 
     if (source.size > budget.bytes) return
     budget.bytes -= source.size
     if (type === "application/gzip") {
-        const bytes = gunzip(await readAll(source), budget.bytes)
-        budget.bytes -= bytes?.length ?? 0
+        const packed = await readAll(source)
+        const size = saidSize(packed)
+        if (size > budget.bytes) return
+        budget.bytes -= size
+        const bytes = gunzip(packed, size)
         if (bytes !== undefined) yield { name: "", bytes }
         return
     }
@@ -136,7 +155,7 @@ const MOST_TEXT = 1 << 20
 async function hasSecret(source: ByteSource, name: string, type: string): Promise<boolean> {
     // Names of files in a ZIP are no text of it.
     if (type === "application/zip") return false
-    if (isMail(type)) {
+    if (isMail(type) || type === "multipart/related") {
         for (const { head, text } of mailParts(await partOf(source, 0, MOST_TEXT)))
             if (holdsSecret(shown(head, text))) return true
         return false

@@ -25,12 +25,15 @@ const PACKED = /\/ObjStm(?![A-Za-z])/g
 const LONGEST_REST = 1024
 /** Most bytes that one stream, and all of them, are unpacked to. */
 const LARGEST_STREAM = 8 << 20
-const LARGEST_ALL = 64 << 20
+export const LARGEST_OBJECTS = 64 << 20
 
-/** What a PDF does: `active` where it holds scripts, programs to start or files; no proof that it does not, as of an encrypted one. */
-export function pdfEffect(bytes: Uint8Array): Effect | undefined {
+/**
+ * What a PDF does: `active` where it holds scripts, programs to start or files; no proof that it does not, as of an encrypted
+ * one. `room`: how many bytes of packed objects are looked at, less those of this one afterwards.
+ */
+export function pdfEffect(bytes: Uint8Array, room: { objects: number }): Effect | undefined {
     let found: Effect | undefined
-    for (const text of objectsOf(bytes)) {
+    for (const text of objectsOf(bytes, room)) {
         if (ACTIVE.test(text)) return "active"
         if (FETCHES.test(text)) found = "remote"
     }
@@ -38,21 +41,20 @@ export function pdfEffect(bytes: Uint8Array): Effect | undefined {
 }
 
 /** The file as it stands, then its packed objects. */
-function* objectsOf(bytes: Uint8Array): Generator<string> {
+function* objectsOf(bytes: Uint8Array, room: { objects: number }): Generator<string> {
     const text = latin1(bytes)
     yield text
     // Every look counts, also one that gives nothing.
-    let left = LARGEST_ALL
     for (const { index } of text.matchAll(PACKED)) {
-        left -= LONGEST_REST
-        if (left <= 0) break
+        room.objects -= LONGEST_REST
+        if (room.objects <= 0) break
         const [keyword] = /stream\r?\n/.exec(text.slice(index, index + LONGEST_REST)) ?? []
         if (keyword === undefined) continue
         const from = text.indexOf(keyword, index) + keyword.length
         const to = text.indexOf("endstream", from)
         if (to < 0) break
-        const objects = inflateUpTo(bytes.subarray(from, to), Math.min(left, LARGEST_STREAM))
+        const objects = inflateUpTo(bytes.subarray(from, to), Math.min(room.objects, LARGEST_STREAM))
+        room.objects -= Math.max(to - from, objects.length)
         yield latin1(objects)
-        left -= Math.max(to - from, objects.length)
     }
 }

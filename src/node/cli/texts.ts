@@ -6,9 +6,13 @@ import type { Far } from "./meter.ts"
 
 /** Words of the command line; documents have their own. */
 
-/** A path as it has to be typed: in quotes when it has blanks or signs that a shell reads. */
-export function shellWord(path: string): string {
-    return /^[\p{L}\p{N}_./\\:@%+,-]+$/u.test(path) ? path : `"${path}"`
+/** A word as it has to be typed: in quotes when it has blanks or signs that a shell reads, of cmd or of any other. */
+export function shellWord(word: string, isCmd: boolean = process.platform === "win32"): string {
+    const plain = isCmd ? /^[\p{L}\p{N}_./\\:@%+,-]+$/u : /^[\p{L}\p{N}_./:@%+,-]+$/u
+    if (plain.test(word)) return word
+    // Behind a backslash a quote ends nothing.
+    if (isCmd) return `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(?<!\\)\\+$/, "$&$&")}"`
+    return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
 }
 
 const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`

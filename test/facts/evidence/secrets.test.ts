@@ -1,7 +1,7 @@
-import { zipSync } from "fflate"
+import { gzipSync, zipSync, zlibSync } from "fflate"
 import { PDFDocument, StandardFonts } from "pdf-lib"
 import { expect, test } from "vitest"
-import { utf8 } from "../../../src/base/bytes.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { holdsSecret } from "../../../src/base/text/secrets-in-files.ts"
 import { dangerOf } from "../../../src/facts/evidence/danger.ts"
@@ -52,6 +52,11 @@ test.each([
         "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
     ],
     ["a named hex key", `私钥：0x${"4c0883a6".repeat(8)}`],
+    ["a hex key in the next line", `Private Key\n0x${"4c0883a6".repeat(8)}`],
+    ["a hex key in the next cell", `private_key,${"4c0883a6".repeat(8)}`],
+    ["a hex key in the next line of Chinese", `私钥\r\n${"4c0883a6".repeat(8)}`],
+    ["a secret in the next line", "API Secret\n6EAB9C7A4B2D1E3F5A7C9B8D6E4F2A1C"],
+    ["a password that was changed to", "已重置密码：Abc12345，我改了登录密码为 Abc12345"],
     ["an API key", `API Key\n${API}`],
     ["an API key and its secret", `${API}\n${API.replace("v", "w")}\n`],
     ["an API key in a table", `名称,值\nkey,${API}\n`],
@@ -60,6 +65,7 @@ test.each([
     ["a password in traditional characters", "密碼：Abc12345!"],
     ["a password in full width", "密码：Ａｂｃ１２３４５"],
     ["a setting", 'api_secret = "9f8e7d6c5b4a"'],
+    ["a setting of a program's surroundings", "BINANCE_SECRET=9f8e7d6c5b4a9f8e7d6c5b4a"],
     ["a setting in JSON", '{"password": "hunter2hunter2"}'],
 ])("%s in the text of a file is seen", (_, text) => {
     expect(holdsSecret(text)).toBe(true)
@@ -79,6 +85,21 @@ test.each([
         "left top width height card track left track top track width track height card border left border top border right border bottom",
     ],
     ["trades", "买,0.5,100\n卖,0.5,100\n".repeat(40)],
+    [
+        "deeds with a password in a list of log-ins",
+        "时间,操作,设备\n2023-03-21,修改密码,iPhone14Pro\n2023-03-21,修改登录密码,Pixel7a-2023\n重置资金密码 Windows10\n账号密码,Chrome111.0.0.0\n修改密码,user123@mail.invalid\n",
+    ],
+    [
+        "what happened to a key",
+        `私钥泄露，0x${"4c0883a6".repeat(5)} 的币被转走；助记词被盗，0x${"4c0883a6".repeat(5)}；密码被改，UID123456789；私钥被盗 ${"4c0883a6".repeat(8)}`,
+    ],
+    ["an address below a key", `泄露私钥\n0x${"4c0883a6".repeat(5)}`],
+    ["where a password stands", "密码：见附件2023A001，文件密码见短信 ABC20230321.zip，密码：IMG_20230321.png"],
+    ["what is masked", "Secret Key: a1b2******\n密码：a1b2******"],
+    [
+        "source code",
+        "const password = document.getElementById('pwd1')\nsecret = process.env.API_SECRET_1\npassword = getpass2(prompt)\npassword: {{DB_PASSWORD1}}\n",
+    ],
     ["short answers", "好\n是\n不\n在\n好\n是\n不\n在\n好\n是\n不\n在\n"],
     ["how a password has to be", "密码（8-20位字符，含字母和数字）"],
     ["when a password was changed", "Your password was changed at 2023-03-21T01:49:08Z. 密码修改于2023-03-21T01:49"],
@@ -110,6 +131,13 @@ test("it is seen wherever the text is packed, and told after what runs", async (
         ["a.zip", zip({ "y.zip": zip({ "z.eml": mail("text/plain", ENGLISH) }) }), "secret"],
     ]
     for (const [name, bytes, danger] of files) expect([name, await dangerIn(name, bytes)]).toEqual([name, danger])
+    // Neither are they of a saved one, whose parts come as those of a mail.
+    const saved = (body: string) =>
+        utf8(
+            `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.invalid/\r\nSubject: x\r\nDate: Tue, 21 Mar 2023 01:49:08 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="bb"\r\n\r\n--bb\r\nContent-Type: text/html\r\n\r\n${body}\r\n--bb--\r\n`,
+        )
+    expect(await dangerIn("a.mhtml", saved(`<html><a title="${API}">words</a></html>`))).toBeUndefined()
+    expect(await dangerIn("a.mhtml", saved(`<html><p>密码：Abc12345!</p></html>`))).toBe("secret")
     // Scripts of a page are no words of it.
     const page = `<html><style>a{}</style><p>words</p><script src="x"></script></html>`
     expect(await dangerIn("a.eml", mail("text/html", page))).toBeUndefined()
@@ -128,9 +156,38 @@ test("long runs of blanks and marks take no time", () => {
         "secret is ",
         "5",
         "K",
+        "A_",
+        "私钥 ",
+        "改",
+        "private_key ",
         "<",
         "https://",
     ])
         holdsSecret(one.repeat(100_000))
     expect(performance.now() - started).toBeLessThan(5000)
 })
+
+test("what cannot be unpacked counts as what it says that it holds", async () => {
+    const damaged = gzipSync(new Uint8Array(20_000_000))
+    damaged[damaged.length - 8] = (damaged[damaged.length - 8] ?? 0) ^ 1
+    const started = performance.now()
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${String(i)}.gz`, damaged]))
+    expect(await dangerIn("a.zip", zip(many))).toBeUndefined()
+    expect(performance.now() - started).toBeLessThan(10_000)
+})
+
+test("many documents in a ZIP are unpacked no further than one large one", async () => {
+    const packed = zlibSync(new Uint8Array(8 << 20))
+    const object = concat([utf8("1 0 obj<</Type/ObjStm>>stream\n"), packed, utf8("\nendstream endobj\n")])
+    const pdf = concat([utf8("%PDF-1.5\n"), ...Array.from({ length: 8 }, () => object)])
+    const letter = zip({ "[Content_Types].xml": "", "word/document.xml": `<w:p>${"<w:t/>".repeat(1_000_000)}</w:p>` })
+    for (const [ending, one] of [
+        ["pdf", pdf],
+        ["docx", letter],
+    ] as const) {
+        const started = performance.now()
+        const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${String(i)}.${ending}`, one]))
+        expect(await dangerIn("a.zip", zip({ "a.txt": ENGLISH, ...many }))).toBe("secret")
+        expect(performance.now() - started).toBeLessThan(20_000)
+    }
+}, 60_000)

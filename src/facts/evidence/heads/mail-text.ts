@@ -87,7 +87,7 @@ function textOf(part: Packed): string {
 function bytesOf({ body, coding }: Packed): Uint8Array {
     if (coding === "base64") return fromBase64(wholeGroups(body.join(""))) ?? new Uint8Array()
     const unfolded = body.map((line) => (/=\s*$/.test(line) ? line.replace(/=\s*$/, "") : `${line}\n`)).join("")
-    return coding === "" ? utf8(body.join("\n")) : Uint8Array.from(fromQuoted(unfolded))
+    return coding === "" ? utf8(body.join("\n")) : fromQuoted(unfolded)
 }
 
 /** Of a mail that was cut, the last group may be. */

@@ -37,7 +37,8 @@ export function decodeWords(text: string): string {
     return text.replace(new RegExp(`${word}(?:\\s+${word})*`, "g"), (run) => {
         const parts: { charset: string; bytes: number[] }[] = []
         for (const [, charset = "", encoding = "", content = ""] of run.matchAll(new RegExp(word, "g"))) {
-            const bytes = encoding.toLowerCase() === "b" ? fromBase64(content) : fromQuoted(content)
+            const bytes =
+                encoding.toLowerCase() === "b" ? fromBase64(content) : fromQuoted(content.replaceAll("_", " "))
             if (bytes === undefined) return run
             const before = parts.at(-1)
             if (before?.charset === charset.toLowerCase()) for (const byte of bytes) before.bytes.push(byte)
@@ -70,16 +71,18 @@ export function fromBase64(content: string): Uint8Array | undefined {
     }
 }
 
-export function fromQuoted(content: string): readonly number[] {
-    const bytes: number[] = []
+/** Quoted-printable (RFC 2045 §6.7) without its line breaks; of an encoded word `_` is a blank (RFC 2047 §4.2). */
+export function fromQuoted(content: string): Uint8Array {
+    const bytes = new Uint8Array(content.length)
+    let size = 0
     for (let i = 0; i < content.length; i++) {
         const sign = content[i]
         const isCode = sign === "=" && /^[0-9a-f]{2}$/i.test(content.slice(i + 1, i + 3))
-        if (isCode) bytes.push(Number.parseInt(content.slice(i + 1, i + 3), 16))
-        else bytes.push(sign === "_" ? 0x20 : content.charCodeAt(i) & 0xff)
+        if (isCode) bytes[size++] = Number.parseInt(content.slice(i + 1, i + 3), 16)
+        else bytes[size++] = content.charCodeAt(i) & 0xff
         if (isCode) i += 2
     }
-    return bytes
+    return bytes.subarray(0, size)
 }
 
 /** `undefined` for a character set that nobody knows, or bytes that are none of it. */

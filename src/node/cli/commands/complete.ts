@@ -215,7 +215,7 @@ function secondStep(folder: string, input: CompleteInput): string {
         ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),
         ...["--prepared", folder, "-o", output, ...signing],
     ]
-    return `${COMMAND} ${words.map(shellWord).join(" ")}`
+    return `${COMMAND} ${words.map((word) => shellWord(word)).join(" ")}`
 }
 
 export interface Sealed {
