@@ -16,7 +16,7 @@ export type DoubtCode =
 type WayWords = { readonly why: string; hint(column: string): string }
 
 /** Why nobody can tell which rows came in, and what to name. */
-const WAYS: Readonly<Record<"from" | "owner" | "side" | "sign", readonly [zh: WayWords, en: WayWords]>> = {
+const WAYS: Readonly<Record<"from" | "other" | "owner" | "side" | "sign", readonly [zh: WayWords, en: WayWords]>> = {
     from: [
         {
             why: "",
@@ -27,6 +27,18 @@ const WAYS: Readonly<Record<"from" | "owner" | "side" | "sign", readonly [zh: Wa
             why: "",
             hint: (column) =>
                 `name from=${column}, and the receiver's column as address=…: the address that every row has tells which came in`,
+        },
+    ],
+    other: [
+        {
+            why: "：每一行都有的那个地址可能是对方的（例如都转给了同一个人），没有按它区分",
+            hint: () =>
+                "请核对各行的方向；它是这个钱包自己的，或者钱包的地址是另一个，请在“导出文件”中把自己的地址填在“账户 UID”一栏；都是同一个方向的，可以在“各列是什么”中删去 来源地址=…",
+        },
+        {
+            why: ": the address that every row has may be somebody else's, as where all went to one receiver",
+            hint: () =>
+                "see which way the rows went; enter the wallet's own address as Account UID under Exports, or, where all went one way, leave out from=…",
         },
     ],
     owner: [

@@ -99,7 +99,7 @@ export interface LedgerIssues {
     /** Columns were named, and no row was read by them; `columns`: those that the header does not have. */
     "ledger.columns.absent": { label: string; header: string; columns: string; by: "report" | "header" }
     /** Nothing tells rows that came in from those that left; `column` is one that may. */
-    "ledger.columns.way": { label: string; by: "from" | "owner" | "side" | "sign"; column: string }
+    "ledger.columns.way": { label: string; by: "from" | "other" | "owner" | "side" | "sign"; column: string }
     "ledger.columns.decimals": { label: string; column: string }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */

@@ -36,14 +36,16 @@ export function namedIssues(reading: Reading): Issue[] {
     ]
 }
 
-type Untold = { readonly by: "from" | "owner" | "side" | "sign"; readonly column: string }
+type Untold = { readonly by: "from" | "other" | "owner" | "side" | "sign"; readonly column: string }
 
 function untoldWay({ format: { kind, layouts, ways }, strange, totals }: Reading): Untold | undefined {
     if (kind !== "change" && kind !== "deposit" && kind !== "withdrawal") return undefined
     const roles = layouts[0]?.columns.map(({ role }) => role) ?? []
     if (ways === undefined || ways.owner !== undefined || roles.includes("side")) return undefined
-    if (roles.includes("from") && roles.includes("address")) return { by: "owner", column: "" }
-    if (kind === "change" && (!ways.isUnsigned || totals.every((total) => tellsWay(total.class)))) return undefined
+    if (kind === "change" && !ways.isUnsigned) return undefined
+    if (roles.includes("from") && roles.includes("address"))
+        return { by: ways.hasCommon ? "other" : "owner", column: "" }
+    if (kind === "change" && totals.every((total) => tellsWay(total.class))) return undefined
     for (const [by, pattern] of [
         ["side", SIDE],
         ["from", FROM],
