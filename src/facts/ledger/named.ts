@@ -190,7 +190,8 @@ export async function withWays(table: Table, account: string | undefined): Promi
     let common: readonly string[] | undefined
     const met = { from: new Set<string>(), to: new Set<string>(), said: false, blank: false }
     let isUnsigned = format.kind === "change" && !roles.includes("side")
-    for await (const rows of table.rows())
+    const isTold = !isUnsigned && ends.includes(-1)
+    for await (const rows of isTold ? [] : table.rows())
         for (const { cells } of rows) {
             isUnsigned &&= !MINUS.test((cells[amount ?? -1] ?? "").trim())
             const pair = ends.map((at) => addressKey(cells[at]))

@@ -222,7 +222,8 @@ export class CellReader {
         if (this.places.date === undefined) return clock
         const day = this.text("date")
         const isStored = this.kinds?.[this.timeAt] === "date" && this.kinds[this.places.date] === "date"
-        return isStored ? String(Number(day) + (Number(clock) % 1)) : `${day} ${bareCell(clock)}`.trim()
+        // Both cells may hold day and clock, of which each shows a half.
+        return isStored ? String(Math.floor(Number(day)) + (Number(clock) % 1)) : `${day} ${bareCell(clock)}`.trim()
     }
 
     private storedWall(text: string): Wall | undefined {
