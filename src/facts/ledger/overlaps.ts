@@ -101,7 +101,9 @@ async function comparedBy(
     options: LedgerOptions,
 ): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
-    if (span === undefined) return undefined
+    // What only waits contradicts nothing.
+    const isWaiting = [other, reading].some(({ rows }) => rows.used === 0 && rows.unsettled > 0)
+    if (span === undefined || isWaiting) return undefined
     const print = printBy(other, reading)
     const isPriced = unpricedBy(other) + unpricedBy(reading) === 0
     const how = { ...span, unit: unitOf(other, reading), isBare, isPriced, print }

@@ -69,6 +69,8 @@ describe("rows that somebody means and that no sum has", () => {
             withdrawn: "409",
             found: [],
         })
+        const only = exportFile("X03", "Withdraw History (2).csv", head + row(3, 300, "Processing", ""))
+        expect((await told([later, only])).withdrawn).toBe("409")
     })
 
     test("listed ones that the file does not have, or that an archive has within", async () => {
