@@ -152,12 +152,24 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     },
     "ledger.columns.decimals": (p) => ({
         "zh-CN": {
-            message: `${p.label} 有一列“${p.column}”，数量可能是按最小单位写的（1.5 写成 1500000），没有换算`,
-            hint: "请拿一笔知道数量的核对；是这样的，“数量”请改指已经换算好的那一列，没有这样的列，不要采用合计",
+            message:
+                p.by === "smallest"
+                    ? `${p.label} 有一列“${p.column}”，数量可能是按最小单位写的（1.5 写成 1500000），没有换算`
+                    : `${p.label} 的“${p.column}”一列，按列名是以千、万等为单位写的，没有换算，合计可能少算了`,
+            hint:
+                p.by === "smallest"
+                    ? "请拿一笔知道数量的核对；是这样的，“数量”请改指已经换算好的那一列，没有这样的列，不要采用合计"
+                    : "请拿一笔知道数量的核对；是这样的，请改指另一列，没有这样的列，不要采用合计",
         },
         en: {
-            message: `${p.label} has a column ${p.column}: amounts may be counted in the smallest unit (1500000 for 1.5), and were not converted`,
-            hint: "check with a row whose amount you know; if so, name the converted column as the amount, or do not use the totals",
+            message:
+                p.by === "smallest"
+                    ? `${p.label} has a column ${p.column}: amounts may be counted in the smallest unit (1500000 for 1.5), and were not converted`
+                    : `the column ${p.column} of ${p.label} counts in thousands or the like by its name, and was not converted: totals may be too low`,
+            hint:
+                p.by === "smallest"
+                    ? "check with a row whose amount you know; if so, name the converted column as the amount, or do not use the totals"
+                    : "check with a row whose amount you know; if so, name another column, or do not use the totals",
         },
     }),
     "ledger.overlap.beside": (p) => ({

@@ -100,7 +100,8 @@ export interface LedgerIssues {
     "ledger.columns.absent": { label: string; header: string; columns: string; by: "report" | "header" }
     /** Nothing tells rows that came in from those that left; `column` is one that may. */
     "ledger.columns.way": { label: string; by: "from" | "other" | "owner" | "side" | "sign"; column: string }
-    "ledger.columns.decimals": { label: string; column: string }
+    /** Amounts that may be in another unit: the smallest one, or, by the name of their column, thousands or ten thousands. */
+    "ledger.columns.decimals": { label: string; column: string; by: "smallest" | "multiple" }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }

@@ -87,8 +87,6 @@ describe("a list of a wallet", () => {
         const signed = out.replace(/THot\d/g, "").replace(/,(\d00),/g, ",-$1,")
         const ledger = await told(signed, { report: "statement", columns: both })
         expect([ledger.changes, ledger.found]).toEqual(["-300 USDT", []])
-        const wallets = await told(out, { report: "withdrawals", columns: both, account: "THot1" })
-        expect(wallets.withdrawn).toBe("300 USDT")
         const own = await told(out, { report: "withdrawals", columns: both, account: "TThief" })
         expect([own.withdrawn, own.found]).toEqual(["", []])
     })
@@ -111,13 +109,24 @@ describe("a list of a wallet", () => {
         const right = await told(solana, { report: "withdrawals", columns: `${named}；数量=Value` })
         expect([right.withdrawn, right.found]).toEqual([
             "1.5 USDC",
-            [{ code: "ledger.columns.decimals", params: { label: "X01", column: "decimals" } }],
+            [{ code: "ledger.columns.decimals", params: { label: "X01", column: "decimals", by: "smallest" } }],
         ])
         const way = await told(solana, { report: "withdrawals", columns: named.replace("；方向=Flow", "；数量=Value") })
         expect(way.found).toContainEqual({
             code: "ledger.columns.way",
             params: { label: "X01", by: "side", column: "flow" },
         })
+    })
+
+    test("in thousands, by the name of a column, or of which one coin of a market is blank, is told", async () => {
+        const text = "t(UTC),金额（万）,币种\n2024-05-03 14:05:06,10,USDT\n"
+        const list = await told(text, { report: "withdrawals", columns: "时间=t(UTC)；数量=金额（万）；币种=币种" })
+        expect(list.found.map(({ params }) => params)).toMatchObject([{ by: "multiple" }])
+        const orders =
+            "t(UTC),基,计,方向,数,额\n2024-05-03 14:05:06,BTC,,买入,1,6\n2024-05-03 14:05:06,BTC,EUR,买入,1,6\n"
+        const columns = "时间=t(UTC)；基础币种=基；计价币种=计；方向=方向；成交量=数；成交额=额"
+        const half = await told(orders, { report: "spot-orders", columns })
+        expect(half.found.map(({ params }) => params)).toMatchObject([{ reason: "missing", column: "计" }])
     })
 
     test("has the day and the clock in two columns", async () => {
