@@ -1,9 +1,9 @@
 import { NAMED_COLUMNS, type NamedColumn } from "../case/exports.ts"
 import { type Format, normaliseHeader, type Report, type Role } from "./format.ts"
 import { NAMED_EITHER_WAY, NAMED_FUTURES, NAMED_OPERATIONS, NAMED_STATEMENT } from "./named.data.ts"
-import { isZero, magnitude, negate } from "./number.ts"
+import { isBlankCell, isZero, magnitude, negate } from "./number.ts"
 import type { LedgerRow, RowKind } from "./row.ts"
-import { Unreadable } from "./row-cells.ts"
+import { bareCell, Unreadable } from "./row-cells.ts"
 import { classOf } from "./row-kinds.ts"
 import type { Table } from "./table.ts"
 
@@ -99,14 +99,13 @@ const OUT =
 const IN = /^(?:in(?!tern|vest)|deposit|buy|bought|recei|credit|\+|收入|转入|轉入|增加|流入|入|接收|收款|充)/i
 
 /** Which way a row went by the column that tells it, else by the wallet's own address; `undefined` where neither is there. */
-function wayOf(row: LedgerRow, cell: (role: Role) => string, owner: string | undefined): Way | "none" | undefined {
+function wayOf(cell: (role: Role) => string, owner: string | undefined): Way | "none" | undefined {
     const word = cell("side")
     const isReturn = UNSURE.out.test(word) || /recei/i.test(word)
     if (word !== "") return IN.test(word) ? "in" : OUT.test(word) && !isReturn ? "out" : undefined
-    const isTold = addressKey(row.from) !== "" || addressKey(row.address) !== ""
-    if (owner === undefined || !isTold) return undefined
-    const [isFrom, isTo] = [row.from, row.address].map((address) => addressKey(address) === owner)
-    return isFrom === isTo ? "none" : isFrom ? "out" : "in"
+    if (owner === undefined) return undefined
+    const [isFrom, isTo] = (["from", "address"] as const).map((role) => addressKey(cell(role)) === owner)
+    return isFrom === isTo ? (isFrom ? "none" : undefined) : isFrom ? "out" : "in"
 }
 
 /**
@@ -118,7 +117,7 @@ const byWay =
     (row, cell) => {
         const { kind } = row
         if (kind !== "change" && kind !== "deposit" && kind !== "withdrawal") return row
-        const way = wayOf(row, cell, owner)
+        const way = wayOf(cell, owner)
         if (kind === "change") return changed(row, way, cell("side"), isUnsigned)
         const told = way ?? wayBy(classOf(NAMED_OPERATIONS, row.operation ?? ""), row.operation)
         return told === undefined || told === (kind === "deposit" ? "in" : "out") ? row : { ...row, isOtherWay: true }
@@ -171,9 +170,9 @@ function wayBy(of: string | undefined, operation = ""): Way | undefined {
 /** Whether an operation of this class says by itself which way its amount went. */
 export const tellsWay = (of: string | undefined): boolean => WAY_OF.has(of ?? "")
 
-/** Hexadecimal addresses are one in any letter case. */
-function addressKey(text = ""): string {
-    const address = text.trim()
+/** Hexadecimal addresses are one in any letter case; `--` is none. One that was cut short is known by what is left of it. */
+function addressKey(cell = ""): string {
+    const address = isBlankCell(cell) ? "" : bareCell(cell)
     return /^0x/i.test(address) ? address.toLowerCase() : address
 }
 

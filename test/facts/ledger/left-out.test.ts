@@ -105,3 +105,11 @@ describe("rows that somebody means and that no sum has", () => {
         expect(within.reckoning.withdrawn).toHaveLength(1)
     })
 })
+
+test("of a market whose coins have columns of their own the blank one is named", async () => {
+    const text = "t(UTC),基,计,方向,数,额\n2024-05-03 14:05:06,BTC,,买入,1,6\n2024-05-03 14:05:06,BTC,EUR,买入,1,6\n"
+    const columns = { time: "t(UTC)", base: "基", quote: "计", side: "方向", filled: "数", value: "额" }
+    const answers = new Map([["X01", { report: "spot-orders", columns } as const]])
+    const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], { ...ALL, answers })
+    expect(ledger.readings[0]?.problems).toMatchObject([{ why: "missing", column: "计" }])
+})
