@@ -95,14 +95,16 @@ function fitting(kind: RowKind, columns: NamedColumns["columns"]): NamedColumns[
 type Way = "in" | "out"
 
 const OUT =
-    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-(?!-)|支出|转出|轉出|减少|減少|流出|出|发送|發送|付款|提)/i
-const IN = /^(?:in(?!tern|vest)|deposit|buy|bought|recei|credit|\+|收入|转入|轉入|增加|流入|入|接收|收款|充)/i
+    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-(?!-)|transfer[ _-]?out|支|付|转出|轉出|减少|減少|流出|出|发送|發送|提)/i
+const IN =
+    /^(?:in(?!tern|vest)|deposit|buy|bought|recei|credit|\+|transfer[ _-]?in|收|进|進|转入|轉入|增加|流入|入|接收|充)/i
 
 /** Which way a row went by the column that tells it, else by the wallet's own address; `undefined` where neither is there. */
 function wayOf(cell: (role: Role) => string, owner: string | undefined): Way | "none" | undefined {
     const word = cell("side")
     const isReturn = UNSURE.out.test(word) || /recei/i.test(word)
-    if (word !== "") return IN.test(word) ? "in" : OUT.test(word) && !isReturn ? "out" : undefined
+    if (IN.test(word)) return "in"
+    if (OUT.test(word) && !isReturn) return "out"
     if (owner === undefined) return undefined
     const [isFrom, isTo] = (["from", "address"] as const).map((role) => addressKey(cell(role)) === owner)
     return isFrom === isTo ? (isFrom ? "none" : undefined) : isFrom ? "out" : "in"

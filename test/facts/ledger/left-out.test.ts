@@ -113,3 +113,13 @@ test("of a market whose coins have columns of their own the blank one is named",
     const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], { ...ALL, answers })
     expect(ledger.readings[0]?.problems).toMatchObject([{ why: "missing", column: "计" }])
 })
+
+test("of a list with a column of the way those that came in or went nowhere are left out, in any words", async () => {
+    const ways = ["Transfer in,O,V", "收,O,V", "自转,V,V", "Transfer out,V,T", "支,V,T", "转账,V,T"]
+    const rows = ways.map((way, i) => `2024-05-03 14:05:0${String(i)},${way},${String(2 ** i)},USDT\n`)
+    const columns = { time: "t(UTC)", side: "方向", from: "来", address: "去", amount: "数", asset: "币" }
+    const answers = new Map([["X01", { report: "withdrawals", columns } as const]])
+    const file = exportFile("X01", "a.csv", `t(UTC),方向,来,去,数,币\n${rows.join("")}`)
+    const { reckoning } = await reckoned([file], { ...ALL, answers })
+    expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["56"])
+})
