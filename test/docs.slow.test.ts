@@ -243,6 +243,7 @@ const VALUES: Record<string, unknown> = {
     "input.secret.suspected rule": "words",
     "ledger.dates.order order": "dmy",
     "ledger.columns.way by": "from",
+    "ledger.columns.decimals by": "smallest",
     "ledger.file.unreadable reason": "damaged",
     "ledger.rows.problem reason": "time",
     "ledger.case.net-loss cause": "none",

@@ -16,7 +16,7 @@ export type DoubtCode =
 type WayWords = { readonly why: string; hint(column: string): string }
 
 /** Why nobody can tell which rows came in, and what to name. */
-const WAYS: Readonly<Record<"from" | "owner" | "side" | "sign", readonly [zh: WayWords, en: WayWords]>> = {
+const WAYS: Readonly<Record<"from" | "other" | "owner" | "side" | "sign", readonly [zh: WayWords, en: WayWords]>> = {
     from: [
         {
             why: "",
@@ -27,6 +27,18 @@ const WAYS: Readonly<Record<"from" | "owner" | "side" | "sign", readonly [zh: Wa
             why: "",
             hint: (column) =>
                 `name from=${column}, and the receiver's column as address=…: the address that every row has tells which came in`,
+        },
+    ],
+    other: [
+        {
+            why: "：每一行都有的那个地址可能是对方的（例如都转给了同一个人），没有按它区分",
+            hint: () =>
+                "请核对各行的方向；它是这个钱包自己的，或者钱包的地址是另一个，请在“导出文件”中把自己的地址填在“账户 UID”一栏；都是同一个方向的，可以在“各列是什么”中删去 来源地址=…",
+        },
+        {
+            why: ": the address that every row has may be somebody else's, as where all went to one receiver",
+            hint: () =>
+                "see which way the rows went; enter the wallet's own address as Account UID under Exports, or, where all went one way, leave out from=…",
         },
     ],
     owner: [
@@ -140,12 +152,24 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
     },
     "ledger.columns.decimals": (p) => ({
         "zh-CN": {
-            message: `${p.label} 有一列“${p.column}”，数量可能是按最小单位写的（1.5 写成 1500000），没有换算`,
-            hint: "请拿一笔知道数量的核对；是这样的，“数量”请改指已经换算好的那一列，没有这样的列，不要采用合计",
+            message:
+                p.by === "smallest"
+                    ? `${p.label} 有一列“${p.column}”，数量可能是按最小单位写的（1.5 写成 1500000），没有换算`
+                    : `${p.label} 的“${p.column}”一列，按列名是以千、万等为单位写的，没有换算，合计可能少算了`,
+            hint:
+                p.by === "smallest"
+                    ? "请拿一笔知道数量的核对；是这样的，“数量”请改指已经换算好的那一列，没有这样的列，不要采用合计"
+                    : "请拿一笔知道数量的核对；是这样的，请改指另一列，没有这样的列，不要采用合计",
         },
         en: {
-            message: `${p.label} has a column ${p.column}: amounts may be counted in the smallest unit (1500000 for 1.5), and were not converted`,
-            hint: "check with a row whose amount you know; if so, name the converted column as the amount, or do not use the totals",
+            message:
+                p.by === "smallest"
+                    ? `${p.label} has a column ${p.column}: amounts may be counted in the smallest unit (1500000 for 1.5), and were not converted`
+                    : `the column ${p.column} of ${p.label} counts in thousands or the like by its name, and was not converted: totals may be too low`,
+            hint:
+                p.by === "smallest"
+                    ? "check with a row whose amount you know; if so, name the converted column as the amount, or do not use the totals"
+                    : "check with a row whose amount you know; if so, name another column, or do not use the totals",
         },
     }),
     "ledger.overlap.beside": (p) => ({

@@ -99,8 +99,9 @@ export interface LedgerIssues {
     /** Columns were named, and no row was read by them; `columns`: those that the header does not have. */
     "ledger.columns.absent": { label: string; header: string; columns: string; by: "report" | "header" }
     /** Nothing tells rows that came in from those that left; `column` is one that may. */
-    "ledger.columns.way": { label: string; by: "from" | "owner" | "side" | "sign"; column: string }
-    "ledger.columns.decimals": { label: string; column: string }
+    "ledger.columns.way": { label: string; by: "from" | "other" | "owner" | "side" | "sign"; column: string }
+    /** Amounts that may be in another unit: the smallest one, or, by the name of their column, thousands or ten thousands. */
+    "ledger.columns.decimals": { label: string; column: string; by: "smallest" | "multiple" }
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }

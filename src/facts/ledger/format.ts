@@ -125,8 +125,11 @@ export interface Format {
     readonly reportByName?: readonly (readonly [pattern: RegExp, report: Report])[]
     /** Market by the file's name, where the header is that of several. */
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
-    /** Of a list whose columns were named: the wallet's own address, and whether no amount has a sign; see `named.ts`. */
-    readonly ways?: { readonly owner?: string; readonly isUnsigned: boolean }
+    /**
+     * Of a list whose columns were named: the wallet's own address, whether no amount has a sign, and whether all rows have one
+     * address in common; see `named.ts`.
+     */
+    readonly ways?: { readonly owner?: string; readonly isUnsigned: boolean; readonly hasCommon: boolean }
     /** Puts right what the roles alone do not say. */
     readonly refine?: (
         row: LedgerRow,

@@ -1,9 +1,9 @@
 import { NAMED_COLUMNS, type NamedColumn } from "../case/exports.ts"
 import { type Format, normaliseHeader, type Report, type Role } from "./format.ts"
 import { NAMED_EITHER_WAY, NAMED_FUTURES, NAMED_OPERATIONS, NAMED_STATEMENT } from "./named.data.ts"
-import { isZero, magnitude, negate } from "./number.ts"
+import { isBlankCell, isZero, magnitude, negate } from "./number.ts"
 import type { LedgerRow, RowKind } from "./row.ts"
-import { Unreadable } from "./row-cells.ts"
+import { bareCell, Unreadable } from "./row-cells.ts"
 import { classOf } from "./row-kinds.ts"
 import type { Table } from "./table.ts"
 
@@ -95,16 +95,19 @@ function fitting(kind: RowKind, columns: NamedColumns["columns"]): NamedColumns[
 type Way = "in" | "out"
 
 const OUT =
-    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-(?!-)|支出|转出|轉出|减少|減少|流出|出|发送|發送|付款|提)/i
-const IN = /^(?:in|deposit|buy|bought|recei|credit|\+|收入|转入|轉入|增加|流入|入|接收|收款|充)/i
+    /^(?:out|withdr|sell|sent|send|debit|spend|spent|paid|pay|-(?!-)|transfer[ _-]?out|支|付|转出|轉出|减少|減少|流出|出|发送|發送|提)/i
+const IN =
+    /^(?:in(?!tern|vest)|deposit|buy|bought|recei|credit|\+|transfer[ _-]?in|收|进|進|转入|轉入|增加|流入|入|接收|充)/i
 
 /** Which way a row went by the column that tells it, else by the wallet's own address; `undefined` where neither is there. */
-function wayOf(row: LedgerRow, cell: (role: Role) => string, owner: string | undefined): Way | "none" | undefined {
+function wayOf(cell: (role: Role) => string, owner: string | undefined): Way | "none" | undefined {
     const word = cell("side")
-    if (word !== "") return OUT.test(word) ? "out" : IN.test(word) ? "in" : undefined
+    const isReturn = UNSURE.out.test(word) || /recei/i.test(word)
+    if (IN.test(word)) return "in"
+    if (OUT.test(word) && !isReturn) return "out"
     if (owner === undefined) return undefined
-    const [isFrom, isTo] = [row.from, row.address].map((address) => addressKey(address) === owner)
-    return isFrom === isTo ? "none" : isFrom ? "out" : "in"
+    const [isFrom, isTo] = (["from", "address"] as const).map((role) => addressKey(cell(role)) === owner)
+    return isFrom === isTo ? (isFrom ? "none" : undefined) : isFrom ? "out" : "in"
 }
 
 /**
@@ -116,9 +119,9 @@ const byWay =
     (row, cell) => {
         const { kind } = row
         if (kind !== "change" && kind !== "deposit" && kind !== "withdrawal") return row
-        const way = wayOf(row, cell, owner)
+        const way = wayOf(cell, owner)
         if (kind === "change") return changed(row, way, cell("side"), isUnsigned)
-        const told = way ?? WAY_OF.get(classOf(NAMED_OPERATIONS, row.operation ?? ""))
+        const told = way ?? wayBy(classOf(NAMED_OPERATIONS, row.operation ?? ""), row.operation)
         return told === undefined || told === (kind === "deposit" ? "in" : "out") ? row : { ...row, isOtherWay: true }
     }
 
@@ -132,8 +135,10 @@ function changed(given: LedgerRow, way: Way | "none" | undefined, side: string, 
     if (way !== undefined) return signed(row, way, side === "")
     if (side !== "" && !amount.startsWith("-") && !isZero(amount)) throw new Unreadable("side", "side")
     if (!isUnsigned) return row
-    const told = /^recei/i.test(operation) ? "in" : WAY_OF.get(row.class ?? "")
-    return told === undefined ? row : signed(row, told, false)
+    const told = /^recei/i.test(operation) ? "in" : wayBy(row.class, operation)
+    if (told !== undefined) return signed(row, told, false)
+    // What nobody can say of is asked about, as what nobody knows.
+    return tellsWay(row.class) ? { ...row, class: "unknown" } : row
 }
 
 /** @param isWallet - What leaves a wallet has left, whatever the list calls it. */
@@ -152,12 +157,24 @@ const WAY_OF: ReadonlyMap<string, Way> = new Map([
     ["fee", "out"],
 ])
 
+/** Words by which an operation may have gone the other way: `提币退回`, `手续费返还`, `利息支出`. */
+const UNSURE: Readonly<Record<Way, RegExp>> = {
+    out: /退|返|撤|取消|冲正|失败|失敗|refund|rever[st]|cancel|return|reject|fail|rebate|rollback/i,
+    in: /退|撤|取消|冲正|失败|失敗|支出|扣|refund|rever[st]|cancel|return|reject|fail|deduct|paid|charge|repay/i,
+}
+
+/** Which way an operation of a class says that its amount went. */
+function wayBy(of: string | undefined, operation = ""): Way | undefined {
+    const way = WAY_OF.get(of ?? "")
+    return way === undefined || UNSURE[way].test(operation) ? undefined : way
+}
+
 /** Whether an operation of this class says by itself which way its amount went. */
 export const tellsWay = (of: string | undefined): boolean => WAY_OF.has(of ?? "")
 
-/** Hexadecimal addresses are one in any letter case. */
-function addressKey(text = ""): string {
-    const address = text.trim()
+/** Hexadecimal addresses are one in any letter case; `--` is none. One that was cut short is known by what is left of it. */
+function addressKey(cell = ""): string {
+    const address = isBlankCell(cell) ? "" : bareCell(cell)
     return /^0x/i.test(address) ? address.toLowerCase() : address
 }
 
@@ -170,19 +187,28 @@ export async function withWays(table: Table, account: string | undefined): Promi
     const { roles, format } = matched
     const [amount, ...ends] = (["amount", "from", "address"] as const).map((role) => roles.indexOf(role))
     if (!isNamed(format) || format.market !== undefined) return table
+    const said = addressKey(account)
     let common: readonly string[] | undefined
+    const met = { from: new Set<string>(), to: new Set<string>(), said: false, blank: false }
     let isUnsigned = format.kind === "change" && !roles.includes("side")
-    for await (const rows of table.rows())
+    const isTold = !isUnsigned && ends.includes(-1)
+    for await (const rows of isTold ? [] : table.rows())
         for (const { cells } of rows) {
             isUnsigned &&= !MINUS.test((cells[amount ?? -1] ?? "").trim())
             const pair = ends.map((at) => addressKey(cells[at]))
             if (pair.every((address) => address === "")) continue
             common = common === undefined ? pair : common.filter((address) => pair.includes(address))
+            const [from = "", to = ""] = pair
+            if (common.includes(from)) met.from.add(from)
+            if (common.includes(to)) met.to.add(to)
+            met.said ||= said !== "" && pair.includes(said)
+            met.blank ||= pair.includes("")
         }
     const own = ends.includes(-1) ? [] : [...new Set(common)].filter((address) => address !== "")
-    const said = addressKey(account)
-    const owner = own.length === 1 ? own[0] : own.includes(said) ? said : undefined
-    const ways = { isUnsigned, ...(owner === undefined ? {} : { owner }) }
+    const [only] = own
+    const isOnly = only !== undefined && own.length === 1 && !met.said && isOwner(only, format.kind, met)
+    const owner = own.includes(said) ? said : isOnly ? only : undefined
+    const ways = { isUnsigned, hasCommon: own.length === 1, ...(owner === undefined ? {} : { owner }) }
     // Without signs what may have gone either way is told by its name alone.
     const { eitherWay, ...others } = format
     const found = {
@@ -192,6 +218,21 @@ export async function withWays(table: Table, account: string | undefined): Promi
         ways,
     }
     return { ...table, matched: { ...matched, format: found } }
+}
+
+/**
+ * Whether the address that all rows have is the wallet's and not that of whoever got it all: of withdrawals some left it, of
+ * deposits some came to it, and of a ledger it was at both ends, or paid many.
+ */
+function isOwner(
+    address: string,
+    kind: RowKind,
+    met: { readonly from: ReadonlySet<string>; readonly to: ReadonlySet<string>; readonly blank: boolean },
+): boolean {
+    const [isPayer, isPayee] = [met.from.has(address), met.to.has(address)]
+    if (kind === "withdrawal") return isPayer
+    if (kind === "deposit") return isPayee
+    return isPayer && (isPayee || !met.blank)
 }
 
 /** As amounts are written that went: `-5`, `−5`, `(5)`. */

@@ -87,7 +87,8 @@ function respell(text: string): string {
     const plain = text
         .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
         .replace(/[\u2212\u2010-\u2013\uFE63]/g, "-")
-        .replace(/^[\s\uFEFF']+|[\s\uFEFF]+$/g, "")
+        .trim()
+        .replace(/^[\s']+/, "")
         .replace(/^\(([^()]*)\)$/, "-$1")
         .replace(/^([-+])\s+(?=\d)/, "$1")
         .replace(/^([+-]?)\s*[€$£¥￥₿]\s*/, "$1")

@@ -101,11 +101,16 @@ async function comparedBy(
     options: LedgerOptions,
 ): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
-    if (span === undefined) return undefined
+    // What only waits contradicts nothing.
+    const isWaiting = [other, reading].some(({ rows }) => rows.used === 0 && rows.unsettled > 0)
+    if (span === undefined || isWaiting) return undefined
     const print = printBy(other, reading)
     const isPriced = unpricedBy(other) + unpricedBy(reading) === 0
     const how = { ...span, unit: unitOf(other, reading), isBare, isPriced, print }
-    const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
+    const rowsOf = (isHashed: boolean): Promise<readonly Awaited<ReturnType<typeof rowsWithin>>[]> =>
+        Promise.all([other, reading].map((one) => rowsWithin(one, { ...how, isHashed }, files, options)))
+    const alike = await rowsOf(false)
+    const [first, second] = isBare && areOthers(alike) ? await rowsOf(true) : alike
     if (first === undefined || second === undefined) return undefined
     if (first.size + second.size === 0) return undefined
     const rows = [countRows(first), countRows(second)] as const
@@ -133,6 +138,18 @@ async function comparedBy(
         ? { ...found, inCommon }
         : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
 }
+
+/** Whether rows that are alike by what moved have hashes of two transactions. */
+function areOthers([first, second]: readonly Awaited<ReturnType<typeof rowsWithin>>[]): boolean {
+    return [...(first ?? [])].some(([key, { hashes }]) => {
+        const others = second?.get(key)?.hashes ?? []
+        return hashes.length > 0 && others.length > 0 && !others.some((hash) => hashes.includes(hash))
+    })
+}
+
+/** The hash of a transaction of a chain, however it is written; blank where there is none. */
+const hashOf = ({ txHash = "" }: LedgerRow): string =>
+    /[0-9a-f]{64}/i.exec(txHash)?.[0].toLowerCase() ?? /[1-9A-HJ-NP-Za-km-z]{80,90}/.exec(txHash)?.[0] ?? ""
 
 /** Whether a span lies within the time of a file, at neither of its ends. */
 function isWithin({ from, to }: { readonly from: number; readonly to: number }, of: Reading, unit: number): boolean {
@@ -219,6 +236,8 @@ async function rowsWithin(
         readonly to: number
         readonly unit: number
         readonly isBare: boolean
+        /** Transactions are told apart by their hashes. */
+        readonly isHashed: boolean
         /** Both say what was paid. */
         readonly isPriced: boolean
         readonly print: Print
@@ -236,14 +255,20 @@ async function rowsWithin(
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
         const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, how.print) : wholly(row, how.print)
         const moment = Math.floor(at / how.unit)
-        const key = keyOf(moment, told)
-        const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
+        const hash = how.isBare ? hashOf(row) : ""
+        const key = keyOf(moment, how.isHashed ? { ...told, hash } : told)
+        const words = wordsOf(row, how.isBare)
+        const same = found.get(key) ?? { count: 0, moment, words, hashes: [], listed: [], unlisted: [] }
         same.count++
+        if (hash !== "" && same.hashes.length < MOST_HASHES) same.hashes.push(hash)
         if (isByRows) (isListed(number) ? same.listed : same.unlisted).push(number)
         found.set(key, same)
     })
     return found
 }
+
+/** Of rows that are alike this many hashes are held against those of another file. */
+const MOST_HASHES = 100
 
 /** Two layouts may call all but the market or asset by other words. */
 function wordsOf({ asset, base, quote, symbol, ...row }: LedgerRow, isBare: boolean): readonly string[] {

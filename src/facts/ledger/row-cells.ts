@@ -222,7 +222,8 @@ export class CellReader {
         if (this.places.date === undefined) return clock
         const day = this.text("date")
         const isStored = this.kinds?.[this.timeAt] === "date" && this.kinds[this.places.date] === "date"
-        return isStored ? String(Number(day) + (Number(clock) % 1)) : `${day} ${bareCell(clock)}`.trim()
+        // Both cells may hold day and clock, of which each shows a half.
+        return isStored ? String(Math.floor(Number(day)) + (Number(clock) % 1)) : `${day} ${bareCell(clock)}`.trim()
     }
 
     private storedWall(text: string): Wall | undefined {
@@ -370,12 +371,15 @@ export class CellReader {
     }
 }
 
-/** Most cells have nothing to take away. */
-function bareCell(text: string): string {
+/** A cell without outer blanks and the sign that spreadsheets put before text. Most have nothing to take away. */
+export function bareCell(text: string): string {
     if (text === "") return text
     const first = text.charCodeAt(0)
     const last = text.charCodeAt(text.length - 1)
     if (first > 39 && first !== 61 && first < 0x80 && last > 32 && last < 0x80) return text
     // `="0012"` keeps a spreadsheet from reading a number.
-    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "").replace(/^="([^"]*)"$/, "$1")
+    return text
+        .trim()
+        .replace(/^[\s']+/, "")
+        .replace(/^="([^"]*)"$/, "$1")
 }

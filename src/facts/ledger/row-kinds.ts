@@ -1,3 +1,4 @@
+import type { Role } from "./format.ts"
 import { type DecimalText, ExactSum, isZero, magnitude, negate, product } from "./number.ts"
 import type { ChangeClass, Market, Side, Sum } from "./row.ts"
 import { type CellReader, Unreadable } from "./row-cells.ts"
@@ -129,7 +130,7 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
     const isByPrice = cells.format.valueByPrice === true && !cells.knows("value")
     return (row) => {
         putMarket(cells, row)
-        if (row.symbol === undefined) throw new Unreadable("missing", "symbol")
+        if (row.symbol === undefined) throw new Unreadable("missing", marketRole(cells))
         const { base = "", quote = "" } = row
         const assets = [base, quote]
         const isInverse = row.market === "futures" && quote === "USD"
@@ -181,6 +182,12 @@ function leaveUnits(row: MutableRow): void {
 }
 
 const TRADE_DETAILS = ["price", "quantity", "average"] as const
+
+/** What of a market is not there. */
+function marketRole(cells: CellReader): Role {
+    if (cells.has("symbol") || !cells.has("base")) return "symbol"
+    return cells.assetCell("base") === undefined ? "base" : "quote"
+}
 
 function putMarket(cells: CellReader, row: MutableRow): void {
     if (!cells.has("symbol")) {

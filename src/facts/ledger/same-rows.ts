@@ -62,6 +62,8 @@ export interface SameRows {
     readonly moment: number
     /** What an exchange lets choose from: market or asset, wallet, operation, side, state. */
     readonly words: readonly string[]
+    /** Those of their transactions, where what moved is compared alone. */
+    readonly hashes: string[]
     /** Their numbers, where rows were listed: those that were, and the others. */
     readonly listed: number[]
     readonly unlisted: number[]

@@ -125,11 +125,7 @@ function inFigures(cell: string): string {
     const half = HALF.exec(figures)?.[0]
     if (half === undefined) return figures
     const isSecond = /[下後후p]/i.test(half)
-    // `14:05 PM` says one thing twice, `14:05 AM` says two.
-    return figures.replace(HALF, " ").replace(CLOCK, (hour) => {
-        if (Number(hour) > 12) return isSecond ? hour : "99"
-        return two(clock24(hour, isSecond ? "P" : "A"))
-    })
+    return figures.replace(HALF, " ").replace(CLOCK, (hour) => two(clock24(hour, isSecond ? "P" : "A")))
 }
 
 /** `YYYY-MM-DD HH:mm:ss`, by its characters: a million of them are read at every run. */
@@ -159,8 +155,10 @@ function pair(text: string, at: number): number {
 
 function clock24(hour: string, half: string | undefined): string {
     if (half === undefined) return hour
-    const base = Number(hour) % 12
-    return String(/p/i.test(half) ? base + 12 : base)
+    const isSecond = /p/i.test(half)
+    // `14:05 PM` says one thing twice, `14:05 AM` says two.
+    if (Number(hour) > 12) return isSecond ? hour : "99"
+    return String((Number(hour) % 12) + (isSecond ? 12 : 0))
 }
 
 function isoWall([, years = "", month, day, hour, minute, second, fraction, rest = ""]: RegExpExecArray):

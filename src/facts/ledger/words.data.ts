@@ -79,17 +79,19 @@ export const DIGIT_LED: readonly string[] =
 
 /**
  * What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first; of what
- * has not arrived nobody can say whether it left.
+ * has not arrived nobody can say whether it left. A state that is not told counts, and is asked about.
  */
 const STATUS_PARTS: readonly (readonly [RegExp, RowStatus | undefined])[] = [
     [/partial|部分/, "partly"],
     [/cancel|revok|repeal|撤销|撤单|撤回|取消|作废/, "cancelled"],
     [/expire|time ?out|timed out|过期|超时/, "expired"],
     [
-        /fail|reject|refund|declin|unsuccess|^error|revert|dropped|not sent|失败|拒绝|驳回|退回|退款|不成功|未成功|不通过|未通过|无效/,
+        /fail|reject|refund|declin|unsuccess|^error|revert|(?<!air)dropped|not sent|失败|拒绝|驳回|退回|退款|不成功|未成功|不通过|未通过|无效/,
         "failed",
     ],
-    [/未到账|到账中|not (?:yet )?(?:credited|arrived)/, undefined],
+    [/未到账|到账中|待到账|not (?:yet )?(?:credited|arrived)/, undefined],
+    // Done, and something else is still to come: `已完成，待评价`.
+    [/(?:成功|已完成|已放行).*[待冻]/, undefined],
     [
         /processing|pending|under review|waiting|confirming|unconfirmed|verifying|on hold|in transit|not completed|incomplete|处理中|审核中|待|未完成|确认中|进行中|打包中|广播中|提币中|提现中|充币中|充值中|转账中|已提交|冻结/,
         "pending",

@@ -31,10 +31,12 @@ describe("rows that somebody means and that no sum has", () => {
             "部分退款",
             "成功（未到账）",
             "已发送",
+            "已完成，待评价",
+            "Airdropped",
         ]
         const rows = states.map((state, i) => row(i, 2 ** i, state))
         const { withdrawn, found } = await told([exportFile("X01", "Withdraw History.csv", head + rows.join(""))])
-        expect(withdrawn).toBe("192")
+        expect(withdrawn).toBe("960")
         expect(found).toEqual([
             {
                 code: "ledger.chosen.waiting",
@@ -67,6 +69,8 @@ describe("rows that somebody means and that no sum has", () => {
             withdrawn: "409",
             found: [],
         })
+        const only = exportFile("X03", "Withdraw History (2).csv", head + row(3, 300, "Processing", ""))
+        expect((await told([later, only])).withdrawn).toBe("409")
     })
 
     test("listed ones that the file does not have, or that an archive has within", async () => {
@@ -100,4 +104,22 @@ describe("rows that somebody means and that no sum has", () => {
         const within = await reckoned([exportFile("X01", "充值提现记录.xlsx/提现", text)], ALL)
         expect(within.reckoning.withdrawn).toHaveLength(1)
     })
+})
+
+test("of a market whose coins have columns of their own the blank one is named", async () => {
+    const text = "t(UTC),基,计,方向,数,额\n2024-05-03 14:05:06,BTC,,买入,1,6\n2024-05-03 14:05:06,BTC,EUR,买入,1,6\n"
+    const columns = { time: "t(UTC)", base: "基", quote: "计", side: "方向", filled: "数", value: "额" }
+    const answers = new Map([["X01", { report: "spot-orders", columns } as const]])
+    const { ledger } = await reckoned([exportFile("X01", "a.csv", text)], { ...ALL, answers })
+    expect(ledger.readings[0]?.problems).toMatchObject([{ why: "missing", column: "计" }])
+})
+
+test("of a list with a column of the way those that came in or went nowhere are left out, in any words", async () => {
+    const ways = ["Transfer in,O,V", "收,O,V", "自转,V,V", "Transfer out,V,T", "支,V,T", "转账,V,T"]
+    const rows = ways.map((way, i) => `2024-05-03 14:05:0${String(i)},${way},${String(2 ** i)},USDT\n`)
+    const columns = { time: "t(UTC)", side: "方向", from: "来", address: "去", amount: "数", asset: "币" }
+    const answers = new Map([["X01", { report: "withdrawals", columns } as const]])
+    const file = exportFile("X01", "a.csv", `t(UTC),方向,来,去,数,币\n${rows.join("")}`)
+    const { reckoning } = await reckoned([file], { ...ALL, answers })
+    expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["56"])
 })

@@ -72,6 +72,39 @@ describe("a list of a wallet", () => {
         expect([said.withdrawn, said.found]).toEqual(["", []])
     })
 
+    test("whose common address may be that of whoever got it all is asked about, and all of it counts", async () => {
+        const other = { code: "ledger.columns.way", params: { label: "X01", by: "other", column: "" } }
+        // As an exchange pays from addresses of its own.
+        const out = HEAD + row(1, "THot1", "TThief", "100") + row(2, "THot2", "TThief", "200")
+        const list = await told(out, { report: "withdrawals", columns: both })
+        expect([list.withdrawn, list.found]).toEqual(["300 USDT", [other]])
+        const unsaid = await told(out.replace(/THot\d/g, "--"), { report: "withdrawals", columns: both })
+        expect([unsaid.withdrawn, unsaid.found]).toEqual(["300 USDT", [other]])
+        const paid = HEAD + row(1, "TMine", "TDeposit1", "100") + row(2, "TMine", "TDeposit2", "200")
+        const deposits = await told(paid, { report: "deposits", columns: both })
+        expect([deposits.ledger.readings[0]?.rows.used, deposits.found]).toEqual([2, [other]])
+        // Signs tell by themselves.
+        const signed = out.replace(/THot\d/g, "").replace(/,(\d00),/g, ",-$1,")
+        const ledger = await told(signed, { report: "statement", columns: both })
+        expect([ledger.changes, ledger.found]).toEqual(["-300 USDT", []])
+        const own = await told(out, { report: "withdrawals", columns: both, account: "TThief" })
+        expect([own.withdrawn, own.found]).toEqual(["", []])
+    })
+
+    test.each(["'0xAbC", '"=""TVictim"""', "0x5290…9EE7", "0x52***E7"])("knows its address as %s", async (own) => {
+        const text = HEAD + row(1, own, "TThief", "100") + row(2, "TOther", own, "50")
+        expect((await told(text, { report: "withdrawals", columns: both })).withdrawn).toBe("100 USDT")
+    })
+
+    test("has rows without any address, which count by their signs", async () => {
+        const signed = [row(1, "TVictim", "TThief", "-100"), row(2, "TOther", "TVictim", "50"), row(3, "", "", "-7")]
+        const { changes } = await told(HEAD + signed.join(""), { report: "statement", columns: both })
+        expect(changes).toBe("-57 USDT")
+        const bare = HEAD + signed.join("").replace(/,-(\d+),/g, ",$1,")
+        const list = await told(bare, { report: "withdrawals", columns: both })
+        expect(list.withdrawn).toBe("107 USDT")
+    })
+
     test("with a column of the way, and amounts that may be whole numbers of the smallest unit", async () => {
         const solana = `Signature,Human Time,From,To,Amount,Flow,Value,Decimals,Token
 5x,2024-05-03T14:05:06.000Z,A,B,1500000,out,1.5,6,USDC
@@ -81,13 +114,19 @@ describe("a list of a wallet", () => {
         const right = await told(solana, { report: "withdrawals", columns: `${named}；数量=Value` })
         expect([right.withdrawn, right.found]).toEqual([
             "1.5 USDC",
-            [{ code: "ledger.columns.decimals", params: { label: "X01", column: "decimals" } }],
+            [{ code: "ledger.columns.decimals", params: { label: "X01", column: "decimals", by: "smallest" } }],
         ])
         const way = await told(solana, { report: "withdrawals", columns: named.replace("；方向=Flow", "；数量=Value") })
         expect(way.found).toContainEqual({
             code: "ledger.columns.way",
             params: { label: "X01", by: "side", column: "flow" },
         })
+    })
+
+    test("in thousands, by the name of a column, is told", async () => {
+        const text = "t(UTC),金额（万）,币种\n2024-05-03 14:05:06,10,USDT\n"
+        const list = await told(text, { report: "withdrawals", columns: "时间=t(UTC)；数量=金额（万）；币种=币种" })
+        expect(list.found.map(({ params }) => params)).toMatchObject([{ by: "multiple" }])
     })
 
     test("has the day and the clock in two columns", async () => {
@@ -149,6 +188,26 @@ describe("an export of an exchange", () => {
         const columns = "时间=t(UTC+8)；操作=类型；数量=数量；币种=币种"
         const { withdrawn, changes } = await told(text, { report: "statement", columns })
         expect([withdrawn, changes]).toEqual(["10 ETH", "89 ETH"])
+    })
+
+    test("without signs does not say which way went what came back", async () => {
+        const head = "t(UTC+8),类型,数量,币种\n"
+        const rows = ["提币", "提币退回", "手续费返还", "利息支出"].map(
+            (name, i) => `2024-05-03 14:05:0${String(i)},${name},${String(10 ** i)},USDT\n`,
+        )
+        const columns = "时间=t(UTC+8)；操作=类型；数量=数量；币种=币种"
+        const { withdrawn, issues, found } = await told(head + rows.join(""), { report: "statement", columns })
+        expect([withdrawn, found.map(({ params }) => params)]).toEqual([
+            "1 USDT",
+            [{ label: "X01", by: "sign", column: "" }],
+        ])
+        expect(issues.find(({ code }) => code === "ledger.chosen.unknown-operation")?.params).toMatchObject({
+            names: "提币退回、手续费返还、利息支出",
+        })
+        const sides = "t(UTC+8),方向,数量,币种\n2024-05-03 14:05:06,Payment received,5,USDT\n"
+        const ways = `${sides}2024-05-03 14:05:07,internal,7,USDT\n2024-05-03 14:05:08,提现退回,9,USDT\n`
+        const side = await told(ways, { report: "statement", columns: columns.replace("操作=类型", "方向=方向") })
+        expect([side.changes, side.ledger.readings[0]?.rows.problem]).toEqual(["", 3])
     })
 
     test("of contracts is reckoned with as such", async () => {

@@ -13,6 +13,11 @@ import {
 } from "../../../src/facts/ledger/number.ts"
 import { readQuantity } from "../../../src/facts/ledger/units.ts"
 
+test("a hundred thousand blanks within a cell take no time", () => {
+    expect(readNumber(`1${" ".repeat(100_000)}x`)).toEqual({ fault: "malformed" })
+    expect(readNumber(`${" ".repeat(100_000)}1${" ".repeat(100_000)}`)).toBe("1")
+})
+
 describe("a number is read as the file writes it", () => {
     test.each([
         ["1234.50", "1234.50"],

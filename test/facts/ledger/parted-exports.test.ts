@@ -64,3 +64,18 @@ test("lists of withdrawals that a limit cut within a second count a transaction 
     expect(ledger.touching).toEqual([])
     expect(figures(reckoning.withdrawn)).toEqual(["70 USDT", "5 TRX"])
 })
+
+test("rows alike by minute and amount, of two transactions, are none of a copy", async () => {
+    const head = "Date(UTC+0),Coin,Network,Amount,Fee,Address,TXID,Status\n"
+    const row = (time: string, to: string, hash: string) =>
+        `2024-05-03 ${time},USDT,TRX,500,1,${to},${hash.repeat(64)},Completed\n`
+    const own = exportFile("X01", "Withdraw History.csv", head + row("17:30:05", "TVictim1", "a"))
+    const columns = { time: "t(UTC)", asset: "c", amount: "a", address: "to", tx: "h" }
+    const list = (hash: string) =>
+        exportFile("X02", "w.csv", `t(UTC),c,a,to,h\n2024-05-03 17:30,USDT,500,TThief1,0x${hash.repeat(64)}\n`)
+    const options = { ...ALL, answers: new Map([["X02", { report: "withdrawals", columns } as const]]) }
+    const other = await reckoned([own, list("b")], options)
+    expect([figures(other.reckoning.withdrawn), other.ledger.overlaps]).toEqual([["1000 USDT"], []])
+    const copy = await reckoned([own, list("A")], options)
+    expect(figures(copy.reckoning.withdrawn)).toEqual(["500 USDT"])
+})

@@ -108,6 +108,24 @@ describe("a workbook with several exports", () => {
         expect(ledger.readings.map(({ label, table }) => [label, table.otherSheets])).toEqual([["X05", ["a"]]])
     })
 
+    test("a day and a clock that both hold the whole instant", async () => {
+        // 2024-05-03 14:05:06, shown as a day in one column and as a clock in the other.
+        const both = { date: "45415.586875" }
+        const bytes = workbookOf([
+            [
+                "a",
+                [
+                    ["日期", "时间", "币种", "数量"],
+                    [both, both, "USDT", "10"],
+                ],
+            ],
+        ])
+        const columns = { date: "日期", time: "时间", asset: "币种", amount: "数量" }
+        const answers = new Map([["X05", { report: "withdrawals", zone: 480, columns } as const]])
+        const { ledger } = await ledgerOf(book(bytes), { ...ALL, answers })
+        expect(ledger.readings[0]?.chosen.map(({ epochMs }) => epochMs)).toEqual([Date.UTC(2024, 4, 3, 6, 5, 6)])
+    })
+
     test("a sheet that was copied within the workbook counts once", async () => {
         const bytes = workbookOf([
             ["Sheet1", [STATEMENT, leg("BTC", "1"), leg("USDT", "5")]],

@@ -71,4 +71,7 @@ test("the order of day and month is told by the file, with a comma behind the da
     const { used, problems } = await read(head + row("5/3/2024") + row("5/13/2024"), "Deposit History.csv")
     expect(problems).toEqual([])
     expect(used.map(({ wall }) => wall)).toEqual([Date.UTC(2024, 4, 3, 14, 5, 6), Date.UTC(2024, 4, 13, 14, 5, 6)])
+    const morning = row("5/13/2024").replace("2:05:06 PM", "14:05:06 AM")
+    const twice = await read(head + row("5/13/2024") + morning, "Deposit History.csv")
+    expect(twice.problems).toHaveLength(1)
 })
