@@ -1,3 +1,5 @@
+import type { Danger } from "../../facts/evidence/danger.ts"
+
 /** Words of the evidence list, of a file and of its masked copy. */
 
 /** What a masked copy is called, and where it comes from. */
@@ -19,9 +21,7 @@ export const bytes = (count: string): string => `${count} 字节`
 export const HAS_PLACE = "文件内有位置信息"
 
 /** Behind the type of a file that must be opened with care. */
-export const CAUTION: Readonly<
-    Record<"program" | "shortcut" | "private-key" | "active" | "secret" | "remote", string>
-> = {
+export const CAUTION: Readonly<Record<"program" | "shortcut" | Danger, string>> = {
     program: "；是程序，请勿双击打开",
     shortcut: "；是快捷方式，请勿双击打开",
     "private-key": "；像是私钥或者钱包文件，请限制接触",

@@ -10,7 +10,7 @@ import { countBeside, type Ledger, type UnreadFile } from "./ledger.ts"
 import { leftOut } from "./left-out.ts"
 import type { BothWays } from "./moves.ts"
 import { namedInVain, namedIssues } from "./named-issues.ts"
-import { ExactSum } from "./number.ts"
+import { AssetSums } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
@@ -312,17 +312,14 @@ function coarse({ label, rows, format }: Reading, path: readonly string[]): Issu
 /** Rows that are reckoned with although nobody knows what they are: what they add up to, so that it is not passed over. */
 function chosenUnknown({ label, name, chosen }: Reading): Issue[] {
     const rows = chosen.filter((row) => row.class === "unknown")
-    const sums = new Map<string, ExactSum>()
+    const sums = new AssetSums()
     const names = new Map<string, number>()
     for (const { asset = "", amount = "0", operation = "" } of rows) {
-        const sum = sums.get(asset) ?? new ExactSum()
-        sums.set(asset, sum)
-        sum.add(amount)
+        sums.add(asset, amount)
         names.set(operation, (names.get(operation) ?? 0) + 1)
     }
-    const told = [...sums].map(([asset, sum]) => `${sum.toString()} ${asset}`).join("、")
     if (rows.length === 0) return []
-    const params = { label, ...counted(names), sums: told }
+    const params = { label, ...counted(names), sums: sums.toString() }
     return [issue("ledger.chosen.unknown-operation", [`exports/${name}`], params, "warning")]
 }
 

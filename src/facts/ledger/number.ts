@@ -295,3 +295,19 @@ export class ExactSum {
         return `${negative ? "-" : ""}${whole}${tail === "" ? "" : `.${tail}`}`
     }
 }
+
+/** Exact sums of decimal texts by the asset that they are of. */
+export class AssetSums {
+    private readonly sums = new Map<string, ExactSum>()
+
+    add(asset: string, amount: DecimalText): void {
+        const sum = this.sums.get(asset) ?? new ExactSum()
+        this.sums.set(asset, sum)
+        sum.add(amount)
+    }
+
+    /** `110 USDT、1 BTC`, in the order in which they were met. */
+    toString(): string {
+        return [...this.sums].map(([asset, sum]) => `${sum.toString()} ${asset}`).join("、")
+    }
+}

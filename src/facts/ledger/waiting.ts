@@ -1,4 +1,4 @@
-import { ExactSum } from "./number.ts"
+import { AssetSums } from "./number.ts"
 import type { LedgerRow, RowUse } from "./row.ts"
 import { countName } from "./row-names.ts"
 
@@ -23,22 +23,17 @@ export function isUnsettled(
 export class WaitingRows {
     private readonly rows: number[] = []
     private readonly states = new Map<string, number>()
-    private readonly sums = new Map<string, ExactSum>()
+    private readonly sums = new AssetSums()
 
     note(row: number, { kind, status, statusText, asset, amount }: LedgerRow): void {
         if (status === "open" || statusText === undefined || kind === "deposit" || kind === "order") return
         this.rows.push(row)
         countName(this.states, statusText)
-        if (asset === undefined || amount === undefined) return
-        const sum = this.sums.get(asset) ?? new ExactSum()
-        this.sums.set(asset, sum)
-        sum.add(amount)
+        if (asset !== undefined && amount !== undefined) this.sums.add(asset, amount)
     }
 
     told(): { readonly waiting?: Waiting } {
-        const { rows, states } = this
-        if (rows.length === 0) return {}
-        const sums = [...this.sums].map(([asset, sum]) => `${sum.toString()} ${asset}`).join("、")
-        return { waiting: { rows, states: [...states.keys()], sums } }
+        const { rows, states, sums } = this
+        return rows.length === 0 ? {} : { waiting: { rows, states: [...states.keys()], sums: sums.toString() } }
     }
 }

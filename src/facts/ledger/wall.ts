@@ -1,3 +1,4 @@
+import { halfWidth } from "../../base/text/hygiene.ts"
 import { readWrittenDate } from "../../base/text/written-date.ts"
 
 /** Wall clocks of export files: what stood on a clock, without the zone of it. */
@@ -43,8 +44,7 @@ const lengthened = (cell: string, yearLast: boolean): string =>
 function spelled(text: string, yearLast: boolean): string {
     const cell = text.trim().replace(/^['\s]+/, "")
     if (cell.length > LONGEST) return cell
-    const plain = cell
-        .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    const plain = halfWidth(cell)
         .replace(/\s/g, " ")
         .replace(/(?<=\d), ?(?=\d{1,2}:)/, " ")
     return lengthened(plain, yearLast)

@@ -10,11 +10,7 @@ const MOST_PARTS = 200
 export function mailText(bytes: Uint8Array): string {
     const raw = rawText(bytes)
     const unfolded = decodeWords(raw.slice(0, 64 << 10).replace(/\r?\n[ \t]+/g, " "))
-    return [
-        raw,
-        unfolded,
-        ...partsOf(raw).map(({ coding, ...part }) => (coding === "" ? "" : textOf({ coding, ...part }))),
-    ].join("\n")
+    return [raw, unfolded, ...partsOf(raw).map((part) => (part.coding === "" ? "" : textOf(part)))].join("\n")
 }
 
 /** A part of a mail. */
